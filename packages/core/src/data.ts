@@ -1,8 +1,15 @@
 /** The downstairs door: what a package that knows REST services needs. */
+
+export { type Call, type CallOptions, createCall } from './client/call.ts';
 export {
-  operation,
   type Operation,
   type OperationInput,
   type OperationOutput,
+  operation,
   type Parameter,
 } from './client/operation.ts';
+export { createServiceClient, type ServiceClient } from './client/service-client.ts';
+export type { Audience } from './client/transport.ts';
+export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
+export { FacetError } from './errors/facet-error.ts';
+export { type Row, row } from './loaders/row.ts';

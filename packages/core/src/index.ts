@@ -1,1 +1,12 @@
-export {};
+/** The upstairs door: what a BFF is made of, in the order a request meets it. */
+
+export { type SettingsDefaults, settingsFromEnvironment } from './config/environment.ts';
+export type { BffSettings, Settings } from './config/settings.ts';
+export type { Principal, RequestContext } from './context/request-context.ts';
+export { type Bff, type BffOptions, createBff } from './create-bff.ts';
+export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
+export { FacetError } from './errors/facet-error.ts';
+export { call, type Field, from, load, type ViewInputs } from './loaders/fields.ts';
+export type { Loaders, ResolverContext } from './loaders/loaders.ts';
+export { type Row, row } from './loaders/row.ts';
+export type { Resolvers, TypeDefs } from './operation/build-schema.ts';

@@ -28,7 +28,7 @@ export interface Operation<Spec = unknown> {
   readonly '~spec'?: Spec;
 }
 
-type Values<T> = T extends object ? T : object;
+type Values<T> = [T] extends [never] ? object : T extends object ? T : object;
 type ParametersOf<Spec> = Spec extends { parameters: infer P } ? P : object;
 
 /** Query and path parameters of an operation, in one object. */

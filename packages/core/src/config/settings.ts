@@ -1,0 +1,79 @@
+/** Settings of a BFF: checked once at start, every problem reported at once. */
+import { z } from 'zod';
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL such as http://localhost:4101' })
+  .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin, without a path')
+  .transform((url) => new URL(url).origin);
+
+const milliseconds = z.int().min(1).max(600_000);
+
+export const settingsSchema = z.strictObject({
+  /** `development` opens introspection, Apollo Sandbox and its origin; `production` closes them. */
+  environment: z.enum(['development', 'test', 'production']),
+  host: z.string().min(1).default('127.0.0.1'),
+  /** 0 takes a free port from the system. */
+  port: z.int().min(0).max(65_535),
+  /** Origin of each REST service, by the name its contract has. */
+  services: z.record(z.string(), z.strictObject({ origin })).default({}),
+  /** Who signs access tokens, for whom, and who this BFF is to the issuer; without it, callers are anonymous and services get no token. */
+  identity: z
+    .strictObject({
+      issuer: z.url(),
+      audience: z.string().min(1),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1),
+    })
+    .optional(),
+  logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Origins of browsers that may call, beside Sandbox's in development. */
+  corsOrigins: z.array(origin).default([]),
+  /** BCP 47 tags that answers can be formatted for; the first is the default. */
+  locales: z
+    .array(z.string().refine(isLocale, 'must be a BCP 47 tag such as de-DE'))
+    .min(1)
+    .default(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES']),
+  /** Time a whole request may take. */
+  requestTimeoutMs: milliseconds.default(2_000),
+  /** Time one call to a service may take. */
+  attemptTimeoutMs: milliseconds.default(500),
+  /** Time requests under way get to end after a stop was asked for. */
+  shutdownGraceMs: milliseconds.default(10_000),
+  maxBodyBytes: z.int().min(1_000).default(100_000),
+  /** Longest answer of a service that is read. */
+  maxResponseBytes: z.int().min(1_000).default(1_000_000),
+  /** Nesting of fields in an operation. */
+  maxDepth: z.int().min(1).default(10),
+  /** Lexical tokens in a document. */
+  maxTokens: z.int().min(1).default(1_000),
+});
+
+/** What a caller may give; defaults fill the rest. */
+export type BffSettings = z.input<typeof settingsSchema>;
+/** What the rooms get. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Checks settings; throws a TypeError that lists every problem with its place. */
+export function parseSettings(input: BffSettings): Settings {
+  return parseOrExplain(settingsSchema, input, 'The settings of the BFF');
+}
+
+/** Parses with a schema; throws a TypeError that lists every problem as `- place: what is wrong`. */
+export function parseOrExplain<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  what: string,
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `- ${issue.path.join('.') || '(all)'}: ${issue.message}`);
+  throw new TypeError(`${what} cannot be used:\n${problems.join('\n')}`);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+/** Assembly: everything a request meets on its way in, top to bottom. */
+import type { ValidationRule } from 'graphql';
+import { type BffSettings, parseSettings } from './config/settings.ts';
+import { createOutbound } from './create-outbound.ts';
+import { addDrain } from './http/drain.ts';
+import { addGraphqlRoute } from './http/graphql-route.ts';
+import { addHealth } from './http/health.ts';
+import { createServer } from './http/server.ts';
+import { toRequestContext } from './http/to-request-context.ts';
+import { addAuthentication } from './identity/authenticate.ts';
+import { createMaxDepth } from './limits/max-depth.ts';
+import { createLoaders } from './loaders/loaders.ts';
+import { createLog } from './observability/create-log.ts';
+import { createLogEvents } from './observability/log-events.ts';
+import { createOperationTelemetry } from './observability/operation-telemetry.ts';
+import { buildSchema, type Resolvers, type TypeDefs } from './operation/build-schema.ts';
+import { createOperationServer } from './operation/operation-server.ts';
+
+export interface BffOptions {
+  /** Names the BFF in its log. */
+  readonly name: string;
+  readonly typeDefs: TypeDefs;
+  readonly resolvers: Resolvers;
+  readonly settings: BffSettings;
+}
+
+export interface Bff {
+  /** Starts to listen; resolves to the BFF's URL, for example `http://localhost:4000`. Rejects when the port is taken. */
+  listen(): Promise<string>;
+  /** Answers what is under way, refuses what is new, and releases everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates a BFF: one GraphQL API over REST services, at `/graphql`.
+ * Throws a TypeError that lists every problem of the settings, or names the first misfit between SDL and resolvers.
+ */
+export async function createBff({ name, typeDefs, resolvers, settings: given }: BffOptions): Promise<Bff> {
+  const settings = parseSettings(given);
+  const schema = buildSchema(typeDefs, resolvers);
+  const log = createLog(name, settings);
+  const events = createLogEvents();
+  const outbound = createOutbound({ settings, events });
+
+  const rules: ValidationRule[] = [createMaxDepth(settings.maxDepth)];
+  const plugins = [createOperationTelemetry(events)];
+  const apollo = await createOperationServer({ schema, settings, validationRules: rules, plugins });
+
+  const app = await createServer({ settings, log });
+  const drain = addDrain(app, settings.shutdownGraceMs);
+  addHealth(app, { isReady: () => !drain.isDraining() });
+  if (settings.environment !== 'production') app.get('/', (_request, reply) => reply.redirect('/graphql'));
+
+  await app.register(async (api) => {
+    addAuthentication(api, outbound.verifyToken);
+    addGraphqlRoute(api, {
+      apollo,
+      createContext: (request, reply) => {
+        const context = toRequestContext(request, reply, {
+          principal: request.principal,
+          timeoutMs: settings.requestTimeoutMs,
+          locales: settings.locales,
+          createLog: (fields) => log.child(fields),
+        });
+        return { ...context, loaders: createLoaders(outbound.call, context) };
+      },
+    });
+  });
+
+  return {
+    async listen() {
+      const address = await app.listen({ host: settings.host, port: settings.port });
+      const url = address.replace('127.0.0.1', 'localhost');
+      log.info({ url }, 'listening');
+      return url;
+    },
+    async close() {
+      await drain.stop();
+      await apollo.stop();
+      await outbound.close();
+    },
+  };
+}

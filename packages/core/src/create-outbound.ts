@@ -1,0 +1,56 @@
+/** Assembly: everything a call meets on its way to a service, top to bottom. */
+import { type Call, createCall } from './client/call.ts';
+import { createFetchJson } from './client/fetch-json.ts';
+import { createTransport, type OutboundLayer } from './client/transport.ts';
+import type { Settings } from './config/settings.ts';
+import type { Events } from './events.ts';
+import { createClientToken } from './identity/client-token.ts';
+import { createCredentials } from './identity/credentials.ts';
+import { createProvider } from './identity/provider.ts';
+import { createTokenVerifier, type VerifyToken } from './identity/token-verifier.ts';
+import { compose } from './layer.ts';
+import { createCallTelemetry } from './observability/call-telemetry.ts';
+import { createAttemptTimeout } from './resilience/attempt-timeout.ts';
+
+export interface Outbound {
+  readonly call: Call;
+  /** Absent without `identity` in the settings. */
+  readonly verifyToken?: VerifyToken;
+  /** Ends the connections to services and provider; calls under way end first. */
+  close(): Promise<void>;
+}
+
+export interface OutboundOptions {
+  readonly settings: Settings;
+  readonly events: Events;
+}
+
+/** Creates the way out of a BFF; the caller closes it. */
+export function createOutbound({ settings, events }: OutboundOptions): Outbound {
+  const transport = createTransport({ maxResponseBytes: settings.maxResponseBytes });
+  const identity = createIdentity(settings, createFetchJson(transport));
+
+  const layers: OutboundLayer[] = [
+    createCallTelemetry(events),
+    createAttemptTimeout({ timeoutMs: settings.attemptTimeoutMs }),
+    ...(identity === undefined ? [] : [identity.credentials]),
+  ];
+
+  const origins = Object.fromEntries(Object.entries(settings.services).map(([name, { origin }]) => [name, origin]));
+  return {
+    call: createCall(origins, compose(layers, transport.send)),
+    ...(identity === undefined ? {} : { verifyToken: identity.verifyToken }),
+    close: transport.close,
+  };
+}
+
+function createIdentity({ identity }: Settings, fetchJson: ReturnType<typeof createFetchJson>) {
+  if (identity === undefined) return undefined;
+  const { issuer, audience, clientId, clientSecret } = identity;
+  const provider = createProvider(issuer, fetchJson);
+  const clientToken = createClientToken({ provider, fetchJson, clientId, clientSecret, audience });
+  return {
+    credentials: createCredentials(clientToken),
+    verifyToken: createTokenVerifier({ issuer, audience, findKey: provider.findKey }),
+  };
+}

@@ -1,0 +1,36 @@
+/** The translator from codes to HTTP: requests that never reach GraphQL are refused in GraphQL's shape all the same. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCodes } from '../errors/error-codes.ts';
+import { FacetError } from '../errors/facet-error.ts';
+import { toTrace } from './request-identity.ts';
+
+/** Answers with a GraphQL-shaped error; `errors[0].extensions` has the code, its details and the trace id. */
+export function replyWithError(request: FastifyRequest, reply: FastifyReply, error: FacetError): FastifyReply {
+  const { httpStatus } = errorCodes[error.code];
+  const { traceId } = toTrace(request.headers);
+  if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  return reply
+    .code(httpStatus)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message: error.message, extensions: { ...error.details, code: error.code, traceId } }] });
+}
+
+/** What Fastify itself refuses or trips over, by its stable error codes. */
+export function fromFastifyError(error: FastifyError): FacetError {
+  if (error instanceof FacetError) return error;
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new FacetError('PAYLOAD_TOO_LARGE', { cause: error });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new FacetError('UNSUPPORTED_MEDIA_TYPE');
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new FacetError('BAD_REQUEST', { message: 'The body is not valid JSON.', cause: error });
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500
+        ? new FacetError('BAD_REQUEST', { cause: error })
+        : FacetError.from(error);
+  }
+}

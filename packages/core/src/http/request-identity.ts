@@ -1,0 +1,22 @@
+/** Names of a request: its id and its trace, taken over from the caller where they are well formed. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Trace } from '../context/request-context.ts';
+
+const wellFormedId = /^[\w.:-]{8,128}$/;
+const traceparent = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-([\da-f]{2})$/;
+
+/** The caller's `x-request-id` where it is 8 to 128 harmless characters, otherwise a new UUID. */
+export function toRequestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
+}
+
+/** The trace of the caller's `traceparent` (W3C Trace Context), otherwise a new, sampled one. */
+export function toTrace(headers: IncomingHttpHeaders): Trace {
+  const given = headers.traceparent;
+  const match = typeof given === 'string' ? traceparent.exec(given) : null;
+  if (match === null) return { traceId: randomBytes(16).toString('hex'), sampled: true };
+  const [, traceId, flags] = match as unknown as [string, string, string];
+  return { traceId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}

@@ -1,0 +1,51 @@
+/** The HTTP server of a BFF: limits against slow and large callers, one shape for every refusal. */
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Settings } from '../config/settings.ts';
+import type { Log } from '../context/request-context.ts';
+import { errorCodes } from '../errors/error-codes.ts';
+import { FacetError } from '../errors/facet-error.ts';
+import { fromFastifyError, replyWithError } from './error-reply.ts';
+import { toRequestId } from './request-identity.ts';
+
+/** Apollo Sandbox runs in the developer's browser under this origin. */
+const sandboxOrigin = 'https://studio.apollographql.com';
+const maxHeaderBytes = 16_384;
+
+export interface ServerOptions {
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+/** Creates the server, not listening yet; routes are for the assembly to add. */
+export async function createServer({ settings, log }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: settings.maxBodyBytes,
+    // Slow callers are cut off: 3 s for the headers, 5 s for the whole request.
+    requestTimeout: 5_000,
+    http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: maxHeaderBytes },
+    forceCloseConnections: 'idle',
+    genReqId: toRequestId,
+    logger: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    replyWithError(
+      request,
+      reply,
+      new FacetError('NOT_FOUND', { message: 'There is nothing at this address. The API is at /graphql.' }),
+    ),
+  );
+  app.setErrorHandler((reason, request, reply) => {
+    const error = fromFastifyError(reason as never);
+    const { logLevel } = errorCodes[error.code];
+    log[logLevel]({ requestId: request.id, code: error.code, err: error.cause ?? error }, 'request refused');
+    return replyWithError(request, reply, error);
+  });
+  const origins =
+    settings.environment === 'production' ? settings.corsOrigins : [...settings.corsOrigins, sandboxOrigin];
+  await app.register(cors, { origin: origins, methods: ['GET', 'POST'], credentials: true, maxAge: 600 });
+  return app;
+}

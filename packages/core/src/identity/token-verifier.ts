@@ -1,0 +1,87 @@
+/** Checks access tokens of callers against the issuer's key set (RFC 7519, 8725, 9068). */
+import jwt, { type Jwt, type JwtPayload } from 'jsonwebtoken';
+import type { Principal } from '../context/request-context.ts';
+import { FacetError } from '../errors/facet-error.ts';
+
+const maxTokenLength = 8_192;
+const maxRememberedTokens = 10_000;
+
+/** Finds the public key, in PEM, for a key id. */
+export type FindKey = (keyId: string) => Promise<string>;
+
+export interface TokenVerifierOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly findKey: FindKey;
+  /** Milliseconds since the epoch; `Date.now` by default. */
+  readonly now?: () => number;
+}
+
+/** Resolves to who the token speaks for; rejects with UNAUTHENTICATED, whose cause says why, for the log only. */
+export type VerifyToken = (token: string) => Promise<Principal>;
+
+/** Creates a verifier that remembers good tokens, at most 10,000, until they expire. */
+export function createTokenVerifier(options: TokenVerifierOptions): VerifyToken {
+  const { issuer, audience, findKey, now = Date.now } = options;
+  const remembered = new Map<string, { principal: Principal; expiresAt: number }>();
+
+  async function verify(token: string): Promise<Principal> {
+    const known = remembered.get(token);
+    if (known !== undefined && known.expiresAt > now()) return known.principal;
+    remembered.delete(token);
+    const { payload, expiresAt } = await check(token);
+    const principal = toPrincipal(payload, token);
+    if (remembered.size >= maxRememberedTokens) remembered.delete(remembered.keys().next().value as string);
+    remembered.set(token, { principal, expiresAt });
+    return principal;
+  }
+
+  async function check(token: string): Promise<{ payload: JwtPayload; expiresAt: number }> {
+    const keyId = keyIdOf(token);
+    const key = await findKey(keyId);
+    const verified = jwt.verify(token, key, {
+      algorithms: ['RS256', 'ES256'],
+      issuer,
+      audience,
+      clockTolerance: 5,
+      clockTimestamp: Math.floor(now() / 1_000),
+      complete: true,
+    });
+    const { payload } = verified;
+    if (typeof payload === 'string') throw new Error('the payload is no object');
+    if (typeof payload.exp !== 'number') throw new Error('the token never expires');
+    if (typeof payload.sub !== 'string' || payload.sub === '') throw new Error('the token names no subject');
+    return { payload, expiresAt: payload.exp * 1_000 };
+  }
+
+  return async (token) => {
+    try {
+      return await verify(token);
+    } catch (cause) {
+      throw new FacetError('UNAUTHENTICATED', { cause });
+    }
+  };
+}
+
+/** What jsonwebtoken leaves to its callers: size, type and critical extensions, before any key is looked up. */
+function keyIdOf(token: string): string {
+  if (token.length > maxTokenLength) throw new Error('the token is longer than 8 KB');
+  const decoded: Jwt | null = jwt.decode(token, { complete: true });
+  if (decoded === null) throw new Error('the token is no JWT');
+  const { kid, typ, crit } = decoded.header;
+  if (typ !== undefined && !/^(?:application\/)?(?:at\+jwt|jwt)$/i.test(typ))
+    throw new Error(`type ${typ} is no access token`);
+  if (crit !== undefined) throw new Error('the token has critical extensions, none is understood');
+  if (typeof kid !== 'string' || !/^[\w.~=-]{1,200}$/.test(kid)) throw new Error('the token names no key');
+  return kid;
+}
+
+function toPrincipal(payload: JwtPayload, token: string): Principal {
+  const { sub, client_id: clientId, scope } = payload;
+  return {
+    subject: sub as string,
+    clientId: typeof clientId === 'string' ? clientId : '',
+    scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    token,
+  };
+}

@@ -1,0 +1,133 @@
+/** Rows: how a REST operation answers many keys at once, as data that a checker can walk. */
+import type { Operation, OperationInput, OperationOutput } from '../client/operation.ts';
+import type { Audience } from '../client/transport.ts';
+
+/** How the items of an answer find their keys. */
+export type Match =
+  | { readonly by: 'item'; readonly column: string }
+  | { readonly by: 'group'; readonly column: string }
+  | { readonly by: 'items'; readonly column: string }
+  | { readonly by: 'call' };
+
+/**
+ * A REST operation seen as a source of values by key.
+ * `match.by` says what one key brings: `item` one item, `group` one group `{ parentId, items, next, total }`, `items`
+ * every flat item whose column equals the key, `call` the answer of a call of its own.
+ */
+export interface Row<Key = unknown, Value = unknown, Params = unknown> {
+  readonly operation: Operation;
+  /** The parameter that takes the keys; absent on rows without keys. */
+  readonly keys?: string;
+  readonly match: Match;
+  /** JSON Pointer (RFC 6901) to the items, or to the value where one call answers one key. */
+  readonly items: string;
+  readonly audience: Audience;
+  /** Most keys one call may carry, as the contract says. */
+  readonly maxKeys: number;
+  /** Only in types. */
+  readonly '~types'?: { key: Key; value: Value; params: Params };
+}
+
+/** Parameters as a caller may give them: `null` and `undefined` are the same as leaving one out. */
+export type Given<Params> = { readonly [Name in keyof Params]: Params[Name] | null | undefined };
+
+type Property<T, Name> = T extends unknown ? (Name extends keyof T ? T[Name] : never) : never;
+
+/** The type a JSON Pointer leads to. */
+export type At<T, Pointer extends string> = Pointer extends ''
+  ? T
+  : Pointer extends `/${infer Head}/${infer Rest}`
+    ? At<Property<T, Head>, `/${Rest}`>
+    : Pointer extends `/${infer Head}`
+      ? Property<T, Head>
+      : never;
+
+type Item<Spec, Pointer extends string> = At<OperationOutput<Spec>, Pointer> extends readonly (infer T)[] ? T : never;
+type Name<Spec> = keyof OperationInput<Spec> & string;
+type KeyOf<Spec, Keys extends Name<Spec>> =
+  NonNullable<OperationInput<Spec>[Keys]> extends readonly (infer Key)[]
+    ? Key
+    : NonNullable<OperationInput<Spec>[Keys]>;
+type ParamsWithout<Spec, Keys> = Omit<OperationInput<Spec>, Keys extends string ? Keys | 'fields' : 'fields'>;
+
+interface Common<Keys, Pointer> {
+  /** The parameter that takes the keys: a list, or one that takes a single key and is then called once per key. */
+  readonly keys: Keys;
+  /** JSON Pointer to the items. */
+  readonly items?: Pointer;
+  /** `public`: the answer is the same for everybody; `principal`: it is the caller's and never shared. */
+  readonly audience: Audience;
+}
+
+/** One item a key, matched by a column; a key without item is `null`. Items are at `/items` by default. */
+export function row<Spec, Keys extends Name<Spec>, Pointer extends string = '/items'>(
+  operation: Operation<Spec>,
+  options: Common<Keys, Pointer> & { readonly matchBy: keyof Item<Spec, Pointer> & string },
+): Row<KeyOf<Spec, Keys>, Item<Spec, Pointer>, ParamsWithout<Spec, Keys>>;
+/** One group a key, `{ parentId, items, next, total }`; groups are at `/groups`. */
+export function row<Spec, Keys extends Name<Spec>>(
+  operation: Operation<Spec>,
+  options: Omit<Common<Keys, never>, 'items'> & { readonly groupBy: keyof Item<Spec, '/groups'> & string },
+): Row<KeyOf<Spec, Keys>, Item<Spec, '/groups'>, ParamsWithout<Spec, Keys>>;
+/** Every flat item whose column equals the key, in the order of the answer; a key without items is an empty list. */
+export function row<Spec, Keys extends Name<Spec>, Pointer extends string>(
+  operation: Operation<Spec>,
+  options: Common<Keys, Pointer> & { readonly items: Pointer; readonly groupBy: keyof Item<Spec, Pointer> & string },
+): Row<KeyOf<Spec, Keys>, Item<Spec, Pointer>[], ParamsWithout<Spec, Keys>>;
+/** One call a key, at most 10 at a time; the value is the whole answer, or what `items` points to; 404 is `null`. */
+export function row<Spec, Keys extends Name<Spec>, Pointer extends string = ''>(
+  operation: Operation<Spec>,
+  options: Common<Keys, Pointer>,
+): Row<KeyOf<Spec, Keys>, At<OperationOutput<Spec>, Pointer>, ParamsWithout<Spec, Keys>>;
+/** No keys: one call for each set of parameters; the value is the whole answer, or what `items` points to. */
+export function row<Spec, Pointer extends string = ''>(
+  operation: Operation<Spec>,
+  options: Omit<Common<never, Pointer>, 'keys'>,
+): Row<never, At<OperationOutput<Spec>, Pointer>, ParamsWithout<Spec, never>>;
+export function row(operation: Operation, options: RowOptions): Row {
+  const { keys, matchBy, groupBy, audience } = options;
+  const parameter = keys === undefined ? undefined : operation.parameters[keys];
+  assertRow(operation, options);
+  const list = parameter?.list;
+  const match = toMatch(matchBy, groupBy, options.items);
+  const items = options.items ?? (match.by === 'call' ? '' : match.by === 'group' ? '/groups' : '/items');
+  const maxKeys = list === undefined ? 1 : (list.maxItems ?? 100);
+  return { operation, ...(keys === undefined ? {} : { keys }), match, items, audience, maxKeys };
+}
+
+interface RowOptions {
+  readonly keys?: string;
+  readonly matchBy?: string;
+  readonly groupBy?: string;
+  readonly items?: string;
+  readonly audience: Audience;
+}
+
+function toMatch(matchBy: string | undefined, groupBy: string | undefined, items: string | undefined): Match {
+  if (matchBy !== undefined) return { by: 'item', column: matchBy };
+  if (groupBy === undefined) return { by: 'call' };
+  return items === undefined ? { by: 'group', column: groupBy } : { by: 'items', column: groupBy };
+}
+
+function assertRow(operation: Operation, options: RowOptions): void {
+  const { keys, matchBy, groupBy, items } = options;
+  const where = `row(${operation.service}.${operation.operationId})`;
+  const parameter = keys === undefined ? undefined : operation.parameters[keys];
+  if (keys !== undefined && parameter === undefined) {
+    const known = Object.keys(operation.parameters).join(', ');
+    throw new TypeError(
+      `${where}: option keys names '${keys}', but the operation has only ${known || 'no parameters'}.`,
+    );
+  }
+  if (matchBy !== undefined && groupBy !== undefined) {
+    throw new TypeError(`${where}: give matchBy (one item a key) or groupBy (many), not both.`);
+  }
+  if (parameter?.list !== undefined && matchBy === undefined && groupBy === undefined) {
+    throw new TypeError(
+      `${where}: '${keys}' takes a list of keys, so matchBy or groupBy must say how items find theirs.`,
+    );
+  }
+  if (items !== undefined && items !== '' && !items.startsWith('/')) {
+    throw new TypeError(`${where}: option items is a JSON Pointer such as '/data', received '${items}'.`);
+  }
+}

@@ -1,0 +1,51 @@
+/** The one construction of ApolloServer: how a document becomes an answer. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { Settings } from '../config/settings.ts';
+import type { ResolverContext } from '../loaders/loaders.ts';
+import { createReservedNames } from './reserved-names.ts';
+import { toPublicError } from './to-public-error.ts';
+
+/** Selections that fragments may unfold to; stops documents that double themselves before any other rule walks them. */
+const maxRecursiveSelections = 2_000;
+
+export interface OperationServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly settings: Pick<Settings, 'environment' | 'maxTokens'>;
+  /** Rules for documents that passed the rules of the GraphQL specification. */
+  readonly validationRules: readonly ValidationRule[];
+  readonly plugins: readonly ApolloServerPlugin<ResolverContext>[];
+}
+
+/** Creates the server and starts it; the caller stops it. */
+export async function createOperationServer(options: OperationServerOptions): Promise<ApolloServer<ResolverContext>> {
+  const { schema, settings, validationRules, plugins } = options;
+  const isOpen = settings.environment !== 'production';
+  const server = new ApolloServer<ResolverContext>({
+    schema,
+    introspection: isOpen,
+    hideSchemaDetailsFromClientErrors: !isOpen,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    maxRecursiveSelections,
+    parseOptions: { maxTokens: settings.maxTokens },
+    validationRules: [...validationRules],
+    formatError: toPublicError,
+    plugins: [
+      // Apollo's cache control wraps every field's resolver, which costs more than the execution itself.
+      ApolloServerPluginCacheControlDisabled(),
+      isOpen ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled(),
+      createReservedNames(),
+      ...plugins,
+    ],
+  });
+  await server.start();
+  return server;
+}

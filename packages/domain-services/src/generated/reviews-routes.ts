@@ -1,0 +1,84 @@
+// Generated from schemas/services/reviews.yaml by pnpm codegen. Do not edit.
+
+export const reviewsRoutes = {
+  /** Reviews, newest first, by id, or as groups by product. */
+  listReviews: {
+    method: 'GET',
+    url: '/v1/reviews',
+    secured: true,
+    querystring: {
+      type: 'object',
+      properties: {
+        ids: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 100,
+          uniqueItems: true,
+          items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+        },
+        productIds: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 100,
+          uniqueItems: true,
+          items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+        },
+        fields: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          uniqueItems: true,
+          items: {
+            type: 'string',
+            enum: [
+              'id',
+              'productId',
+              'accountId',
+              'rating',
+              'title',
+              'body',
+              'helpfulCount',
+              'verifiedPurchase',
+              'createdAt',
+            ],
+          },
+        },
+        limit: { type: 'integer', minimum: 1, maximum: 100 },
+        after: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      required: [],
+      additionalProperties: false,
+    },
+    lists: ['ids', 'productIds', 'fields'],
+  },
+  /** Rating summaries; `ids` are product ids. */
+  listRatingSummaries: {
+    method: 'GET',
+    url: '/v1/rating-summaries',
+    secured: true,
+    querystring: {
+      type: 'object',
+      properties: {
+        ids: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 100,
+          uniqueItems: true,
+          items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+        },
+        fields: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          uniqueItems: true,
+          items: { type: 'string', enum: ['productId', 'average', 'count', 'histogram'] },
+        },
+        limit: { type: 'integer', minimum: 1, maximum: 100 },
+        after: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      required: [],
+      additionalProperties: false,
+    },
+    lists: ['ids', 'fields'],
+  },
+} as const;

@@ -1,0 +1,57 @@
+// Generated from schemas/services/accounts.yaml by pnpm codegen. Do not edit.
+
+import { operation } from '@facet/core/data';
+import type { components, operations } from './accounts.ts';
+
+export type PublicProfile = components['schemas']['PublicProfile'];
+export type Profile = components['schemas']['Profile'];
+export type Address = components['schemas']['Address'];
+
+export const accounts = {
+  /** What everybody may see of a person. */
+  listPublicProfiles: operation<operations['listPublicProfiles']>({
+    service: 'accounts',
+    operationId: 'listPublicProfiles',
+    method: 'GET',
+    path: '/v1/public-profiles',
+    parameters: {
+      ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      limit: { in: 'query', style: 'form', explode: true },
+      after: { in: 'query', style: 'form', explode: true },
+    },
+    fields: 'fields',
+  }),
+  /** The caller's own profile; the profiles of others are left out. */
+  listProfiles: operation<operations['listProfiles']>({
+    service: 'accounts',
+    operationId: 'listProfiles',
+    method: 'GET',
+    path: '/v1/profiles',
+    parameters: {
+      ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      limit: { in: 'query', style: 'form', explode: true },
+      after: { in: 'query', style: 'form', explode: true },
+    },
+    fields: 'fields',
+  }),
+  /**
+   * The caller's own addresses, by id or as groups by account; those of others are left out.
+   * Give `ids` or `accountIds`, not both.
+   */
+  listAddresses: operation<operations['listAddresses']>({
+    service: 'accounts',
+    operationId: 'listAddresses',
+    method: 'GET',
+    path: '/v1/addresses',
+    parameters: {
+      ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      accountIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      limit: { in: 'query', style: 'form', explode: true },
+      after: { in: 'query', style: 'form', explode: true },
+    },
+    fields: 'fields',
+  }),
+};

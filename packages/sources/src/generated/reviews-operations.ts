@@ -1,0 +1,42 @@
+// Generated from schemas/services/reviews.yaml by pnpm codegen. Do not edit.
+
+import { operation } from '@facet/core/data';
+import type { components, operations } from './reviews.ts';
+
+export type Review = components['schemas']['Review'];
+export type RatingSummary = components['schemas']['RatingSummary'];
+
+export const reviews = {
+  /**
+   * Reviews, newest first, by id, or as groups by product.
+   * Give `ids` or `productIds`, not both.
+   */
+  listReviews: operation<operations['listReviews']>({
+    service: 'reviews',
+    operationId: 'listReviews',
+    method: 'GET',
+    path: '/v1/reviews',
+    parameters: {
+      ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      productIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      limit: { in: 'query', style: 'form', explode: true },
+      after: { in: 'query', style: 'form', explode: true },
+    },
+    fields: 'fields',
+  }),
+  /** Rating summaries; `ids` are product ids. */
+  listRatingSummaries: operation<operations['listRatingSummaries']>({
+    service: 'reviews',
+    operationId: 'listRatingSummaries',
+    method: 'GET',
+    path: '/v1/rating-summaries',
+    parameters: {
+      ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      limit: { in: 'query', style: 'form', explode: true },
+      after: { in: 'query', style: 'form', explode: true },
+    },
+    fields: 'fields',
+  }),
+};
