@@ -9,6 +9,7 @@ import { createServer } from './http/server.ts';
 import { toRequestContext } from './http/to-request-context.ts';
 import { addAuthentication } from './identity/authenticate.ts';
 import { createMaxDepth } from './limits/max-depth.ts';
+import { reservedNames } from './limits/reserved-names.ts';
 import { createLoaders } from './loaders/loaders.ts';
 import { createLog } from './observability/create-log.ts';
 import { createLogEvents } from './observability/log-events.ts';
@@ -42,7 +43,7 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
   const events = createLogEvents();
   const outbound = createOutbound({ settings, events });
 
-  const rules: ValidationRule[] = [createMaxDepth(settings.maxDepth)];
+  const rules: ValidationRule[] = [reservedNames, createMaxDepth(settings.maxDepth)];
   const plugins = [createOperationTelemetry(events)];
   const apollo = await createOperationServer({ schema, settings, validationRules: rules, plugins });
 

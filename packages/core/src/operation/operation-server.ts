@@ -8,7 +8,6 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { ResolverContext } from '../loaders/loaders.ts';
-import { createReservedNames } from './reserved-names.ts';
 import { toPublicError } from './to-public-error.ts';
 
 /** Selections that fragments may unfold to; stops documents that double themselves before any other rule walks them. */
@@ -42,7 +41,6 @@ export async function createOperationServer(options: OperationServerOptions): Pr
       // Apollo's cache control wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       isOpen ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled(),
-      createReservedNames(),
       ...plugins,
     ],
   });
