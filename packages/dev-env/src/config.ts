@@ -1,0 +1,79 @@
+/** Environment of the development constellation: read once, every problem reported at once. */
+import { z } from 'zod';
+
+/** Everything in the constellation that listens, and the variable that changes its port. */
+export const portVariables = {
+  identity: 'IDP_PORT',
+  catalog: 'CATALOG_PORT',
+  inventory: 'INVENTORY_PORT',
+  reviews: 'REVIEWS_PORT',
+  accounts: 'ACCOUNTS_PORT',
+  web: 'WEB_PORT',
+  mobile: 'MOBILE_PORT',
+} as const;
+
+/** 0 takes a free port. */
+const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
+
+const environmentSchema = z
+  .object({
+    IDP_PORT: port(4100),
+    CATALOG_PORT: port(4101),
+    INVENTORY_PORT: port(4102),
+    REVIEWS_PORT: port(4103),
+    ACCOUNTS_PORT: port(4104),
+    WEB_PORT: port(4000),
+    MOBILE_PORT: port(4001),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  })
+  .superRefine((values, context) => {
+    const taken = new Map<number, string>();
+    for (const variable of Object.values(portVariables)) {
+      const other = taken.get(values[variable]);
+      if (other !== undefined && values[variable] !== 0)
+        context.addIssue({ code: 'custom', path: [variable], message: `${other} has it, too` });
+      taken.set(values[variable], variable);
+    }
+  });
+
+export type LogLevel = z.infer<typeof environmentSchema>['LOG_LEVEL'];
+export type Listener = keyof typeof portVariables;
+export type Ports = Record<Listener, number>;
+export type Database = { folder: string } | { url: string };
+
+export interface Config {
+  ports: Ports;
+  database: Database;
+  logLevel: LogLevel;
+}
+
+/** Thrown by {@link readConfig}: one line per wrong variable, ready to print. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads the environment; an empty variable counts as absent. Throws {@link ConfigError} naming every wrong variable. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const variable = path.join('.');
+      return `  ${variable}=${given[variable] ?? '(default)'}: ${message}`;
+    });
+    throw new ConfigError(['These environment variables do not fit:', ...problems].join('\n'));
+  }
+  const { DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: logLevel } = parsed.data;
+  const entries = Object.entries(portVariables).map(([listener, variable]) => [listener, parsed.data[variable]]);
+  return {
+    ports: Object.fromEntries(entries) as Ports,
+    database: url === undefined ? { folder } : { url },
+    logLevel,
+  };
+}
+
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}

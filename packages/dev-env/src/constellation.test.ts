@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ConstellationOptions, startConstellation } from './constellation.ts';
+import { listen } from './listen.ts';
+
+async function ask(url: string, query: string, token?: string) {
+  const response = await fetch(new URL('/graphql', url), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as unknown;
+}
+
+describe('startConstellation', () => {
+  let folder: string;
+  const start = (options: ConstellationOptions = {}) =>
+    startConstellation({
+      ports: 'system',
+      database: { folder },
+      logLevel: 'silent',
+      environment: 'test',
+      ...options,
+    });
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'facet-constellation-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('wires provider, services and both BFFs, on ports of the system, until it is closed', async () => {
+    const { identity, services, web, mobile, close } = await start();
+    try {
+      const token = await identity.token('acc-001');
+      const [viewer, screen] = await Promise.all([
+        ask(web, '{ viewer { displayName } }', token),
+        ask(mobile, '{ accountScreen { displayName } }', token),
+      ]);
+
+      expect(viewer).toEqual({ data: { viewer: { displayName: expect.any(String) } } });
+      expect(screen).toEqual({ data: { accountScreen: { displayName: expect.any(String) } } });
+      expect(Object.keys(services)).toEqual(['catalog', 'inventory', 'reviews', 'accounts']);
+    } finally {
+      await Promise.all([close(), close()]);
+    }
+    for (const url of [identity.issuer, ...Object.values(services), web, mobile]) {
+      await expect(fetch(url)).rejects.toThrow();
+    }
+  });
+
+  it('stops what had started when the last port is taken', async () => {
+    const holder = createServer();
+    await listen(holder, 0, '127.0.0.1');
+    const free = createServer();
+    await listen(free, 0, '127.0.0.1');
+    const taken = (holder.address() as AddressInfo).port;
+    const identity = (free.address() as AddressInfo).port;
+    free.close();
+    const ports = { identity, catalog: 0, inventory: 0, reviews: 0, accounts: 0, web: 0, mobile: taken };
+
+    await expect(start({ ports })).rejects.toMatchObject({ name: 'PortTakenError', listener: 'mobile', port: taken });
+    await expect(fetch(`http://localhost:${identity}/jwks`)).rejects.toThrow();
+    holder.close();
+  });
+});

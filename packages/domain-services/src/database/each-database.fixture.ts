@@ -1,0 +1,112 @@
+// Runs a suite on every database the services work on, with the services really listening and really seeded.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { Agent, request } from 'undici';
+import { audience, startTestIssuer, type TestIssuer } from '../identity/key-set.fixture.ts';
+import { type DatabaseLocation, type DomainServices, type ServiceName, startDomainServices } from '../index.ts';
+import { findPostgres, startPostgres } from './postgres.fixture.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly body: any;
+}
+
+export interface RequestOptions {
+  /** A client's own token when left out; null sends none. */
+  readonly token?: string | null;
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'DELETE';
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+export interface RunningServices {
+  readonly name: string;
+  /** This and the next two are there when the suite's first test runs. */
+  provider: TestIssuer;
+  services: DomainServices;
+  database: DatabaseLocation;
+  /** Texts of the statements since the last call. */
+  takeQueries(): string[];
+  get(service: ServiceName, path: string, options?: RequestOptions): Promise<Answer>;
+}
+
+type StartDatabase = () => Promise<{ location: DatabaseLocation; stop(): Promise<void> }>;
+
+async function useSqlite() {
+  const folder = mkdtempSync(join(tmpdir(), 'facet-services-'));
+  return { location: { folder }, stop: async () => rmSync(folder, { recursive: true }) };
+}
+
+async function usePostgres() {
+  const server = await startPostgres();
+  return { location: { url: server.url }, stop: () => server.stop() };
+}
+
+export const freePorts = { catalog: 0, inventory: 0, reviews: 0, accounts: 0 } as const;
+
+function describeOn(name: string, names: readonly ServiceName[], startDatabase: StartDatabase, suite: Suite): void {
+  describe(`on ${name}`, () => {
+    const queries: string[] = [];
+    const agent = new Agent();
+    const running = { name, takeQueries: () => queries.splice(0) } as RunningServices;
+    const stops: (() => Promise<void>)[] = [() => agent.close()];
+
+    running.get = async (service, path, { token, method = 'GET', headers = {}, body } = {}) => {
+      const bearer = token === undefined ? running.provider.clientToken() : token;
+      const answer = await request(`${running.services.origins[service]}${path}`, {
+        dispatcher: agent,
+        method,
+        headers: { ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await answer.body.text();
+      const isJson = String(answer.headers['content-type']).includes('json') && text !== '';
+      return { status: answer.statusCode, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    };
+
+    beforeAll(async () => {
+      const database = await startDatabase();
+      stops.push(() => database.stop());
+      running.database = database.location;
+      running.provider = await startTestIssuer();
+      stops.push(() => running.provider.close());
+      running.services = await startDomainServices({
+        services: names,
+        ports: freePorts,
+        database: database.location,
+        identity: { issuer: running.provider.issuer, audience },
+        logLevel: 'silent',
+        onQuery: (_service, query) => queries.push(query.sql),
+      });
+      stops.push(() => running.services.close());
+    });
+    afterAll(async () => {
+      for (const stop of stops.reverse()) await stop();
+    });
+    suite(running);
+  });
+}
+
+export type Suite = (running: RunningServices) => void;
+
+/** PostgreSQL is skipped where it is not installed, except in CI, where it must be. */
+export function onEachDatabase(names: readonly ServiceName[], suite: Suite): void {
+  describeOn('SQLite', names, useSqlite, suite);
+  if (findPostgres()) {
+    describeOn('PostgreSQL', names, usePostgres, suite);
+    return;
+  }
+  const missing = 'on PostgreSQL: apt-get install postgresql';
+  if (process.env.CI !== 'true') {
+    it.skip(missing, () => undefined);
+    return;
+  }
+  it(missing, () => {
+    throw new Error('PostgreSQL is not installed: apt-get install postgresql');
+  });
+}

@@ -1,0 +1,68 @@
+// The reference REST domain services, for whoever wants to run them in a process: tests, `npm start`.
+import type { CompiledQuery } from 'kysely';
+import type { DatabaseLocation } from './database/open-database.ts';
+import { createTokenCheck } from './identity/token-check.ts';
+import { type ServiceDefinition, type ServiceName, serviceNames, services } from './services.ts';
+import { type RunningService, startService } from './start-service.ts';
+
+export type { DatabaseLocation } from './database/open-database.ts';
+export { type ServiceName, serviceNames } from './services.ts';
+
+export interface DomainServicesOptions {
+  /** SQLite files below `folder`, one a service, or a PostgreSQL `url`, one schema a service. */
+  readonly database: DatabaseLocation;
+  /** Who signs the tokens, and whom they must be for. */
+  readonly identity: { readonly issuer: string; readonly audience: string };
+  /** Which services to run; all by default. */
+  readonly services?: readonly ServiceName[];
+  /** 4101 to 4104 by default; 0 takes a free one. */
+  readonly ports?: Partial<Record<ServiceName, number>>;
+  /** 127.0.0.1 by default. */
+  readonly host?: string;
+  /** The origin in image URLs; catalog's own by default. */
+  readonly imageOrigin?: string;
+  /** A pino level; `info` by default. */
+  readonly logLevel?: string;
+  /** Sees every statement; for tests. */
+  readonly onQuery?: (service: string, query: CompiledQuery, durationMs: number) => void;
+}
+
+export interface DomainServices {
+  /** Where each running service answers; services that were not asked for are missing. */
+  readonly origins: Readonly<Record<ServiceName, string>>;
+  /** Answers what is under way, then stops; safe to call more than once. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the databases, making tables and demonstration data where there are none, and resolves when all services
+ * answer. If one cannot start (a port that is taken is named), the others are stopped and its error is thrown.
+ */
+export async function startDomainServices(options: DomainServicesOptions): Promise<DomainServices> {
+  const { services: names = serviceNames, ports = {}, host = '127.0.0.1', logLevel = 'info' } = options;
+  const checkToken = createTokenCheck(options.identity);
+  const start = async (name: ServiceName): Promise<[ServiceName, RunningService]> => {
+    const definition = services[name] as ServiceDefinition<unknown>;
+    const { database, imageOrigin, onQuery } = options;
+    const port = ports[name] ?? definition.defaultPort;
+    return [
+      name,
+      await startService({ name, definition, port, host, database, checkToken, imageOrigin, logLevel, onQuery }),
+    ];
+  };
+
+  const outcomes = await Promise.allSettled(names.map(start));
+  const running = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= Promise.all(running.map(([, service]) => service.close())).then(() => undefined);
+    return closed;
+  };
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) {
+    await close();
+    throw failure.reason;
+  }
+  const origins = Object.fromEntries(running.map(([name, { origin }]) => [name, origin]));
+  return { origins: origins as Record<ServiceName, string>, close };
+}

@@ -1,0 +1,19 @@
+/** Defaults of the mobile BFF: what `npm start` runs, each of them a variable away from something else. */
+import type { SettingsDefaults } from '@facet/core';
+
+export const defaults = {
+  environment: 'development',
+  port: 4001,
+  services: {
+    catalog: { origin: 'http://localhost:4101' },
+    inventory: { origin: 'http://localhost:4102' },
+    reviews: { origin: 'http://localhost:4103' },
+    accounts: { origin: 'http://localhost:4104' },
+  },
+  identity: {
+    issuer: 'http://localhost:4100',
+    audience: 'urn:facet:api',
+    clientId: 'mobile-bff',
+    clientSecret: 'mobile-bff-secret',
+  },
+} as const satisfies SettingsDefaults;

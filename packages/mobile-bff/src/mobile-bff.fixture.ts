@@ -1,0 +1,101 @@
+/** The mobile BFF in front of loopback services that answer by the contracts and record what they are asked. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { audience, createIdentity, subjectOf } from './identity.fixture.ts';
+import { createMobileBff } from './index.ts';
+import { answerOf } from './rest-answers.fixture.ts';
+
+const operations = join(import.meta.dirname, '../../../schemas/mobile/operations');
+
+export interface RestCall {
+  /** Path and query, decoded, parameters by name. */
+  readonly target: string;
+  /** `sub` of the token that came along. */
+  readonly as: string;
+  /** Of the body that was answered. */
+  readonly bytes: number;
+}
+
+interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of an answer's data
+  readonly data?: any;
+  readonly errors?: readonly { readonly message: string; readonly path: unknown; readonly extensions: object }[];
+}
+
+export interface MobileBff {
+  /** Sends an operation of schemas/mobile/operations by its name, or a document. */
+  send(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer & { bytes: number }>;
+  /** Calls of services since the last look, sorted. */
+  takeCalls(): RestCall[];
+  /** The same, as `path?query` alone. */
+  takeTargets(): string[];
+  /** What runs before a call is answered; a number answers with that status, a text with that body. */
+  onCall: (target: string) => Promise<number | string | undefined> | number | string | undefined;
+  token(subject: string, clientId?: string): string;
+  close(): Promise<void>;
+}
+
+/** Starts both on free ports; the caller closes them. */
+export async function startMobileBff(): Promise<MobileBff> {
+  const identity = createIdentity();
+  const calls: RestCall[] = [];
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const names = ['catalog', 'inventory', 'reviews', 'accounts'];
+  const bff = await createMobileBff({
+    environment: 'test',
+    port: 0,
+    logLevel: 'silent',
+    services: Object.fromEntries(names.map((name) => [name, { origin }])),
+    identity: { issuer: origin, audience, clientId: 'mobile-bff', clientSecret: 'mobile-bff-secret' },
+  });
+  const url = await bff.listen();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', origin);
+    const ofProvider = identity.answerOf(pathname, origin);
+    if (ofProvider !== undefined) return respond(response, 200, JSON.stringify(ofProvider));
+    const query = [...searchParams].sort(([a], [b]) => (a < b ? -1 : 1));
+    const target = `${pathname}?${query.map(([name, value]) => `${name}=${value}`).join('&')}`;
+    const as = subjectOf(request.headers.authorization);
+    const body = JSON.stringify(answerOf(pathname, Object.fromEntries(query), as));
+    calls.push({ target, as, bytes: Buffer.byteLength(body) });
+    const instead = await fixture.onCall(target);
+    if (typeof instead === 'string') return respond(response, 200, instead);
+    respond(response, instead ?? 200, body);
+  }
+
+  const fixture: MobileBff = {
+    onCall: () => undefined,
+    async send(operation, variables = {}, headers = {}) {
+      const query = operation.includes('{')
+        ? operation
+        : readFileSync(join(operations, `${operation}.graphql`), 'utf8');
+      const reply = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await reply.text();
+      return { ...(JSON.parse(text) as Answer), bytes: Buffer.byteLength(text) };
+    },
+    takeCalls: () => calls.splice(0).sort((a, b) => (a.target < b.target ? -1 : 1)),
+    takeTargets: () => fixture.takeCalls().map(({ target }) => target),
+    token: (subject, clientId) => identity.token(origin, subject, clientId),
+    async close() {
+      await bff.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    },
+  };
+  return fixture;
+}
+
+function respond(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}

@@ -1,0 +1,19 @@
+/** What the web BFF runs with unless told otherwise: everything as `npm start` places it. */
+import type { SettingsDefaults } from '@facet/core';
+
+export const defaults: SettingsDefaults = {
+  environment: 'development',
+  port: 4000,
+  services: {
+    catalog: { origin: 'http://localhost:4101' },
+    inventory: { origin: 'http://localhost:4102' },
+    reviews: { origin: 'http://localhost:4103' },
+    accounts: { origin: 'http://localhost:4104' },
+  },
+  identity: {
+    issuer: 'http://localhost:4100',
+    audience: 'urn:facet:api',
+    clientId: 'web-bff',
+    clientSecret: 'web-bff-secret',
+  },
+};

@@ -1,0 +1,433 @@
+// Generated from schemas/web/*.graphql by pnpm codegen. Do not edit.
+
+export const typeDefs = `extend type Query {
+  "The categories at the top of the tree, in the order to show them."
+  categories: [Category!]
+  "One category; null when there is none with this id."
+  category("Global id of a category." id: ID!): Category
+}
+
+"A place in the category tree."
+type Category implements Node {
+  "The global id."
+  id: ID!
+  "Name for URLs, unique among categories."
+  slug: String!
+  "What the category is called."
+  name: String!
+  "One sentence about it."
+  description: String!
+  "How many products are in it and below it."
+  productCount: Int!
+  "The picture that stands for it."
+  image: Image!
+  "The category above; null at the top."
+  parent: Category
+  "The categories directly below, in the order to show them; empty at the bottom."
+  children: [Category!]
+  "Its products and those of all categories below, the most bought first. Use \`browse\` for other orders and filters."
+  products(
+    "How many products, 1 to 20."
+    first: Int! = 20
+    "Continue behind this cursor."
+    after: String
+  ): ProductConnection
+}
+
+"A picture that can be had in any size."
+type Image {
+  "Address of the picture; in its own size unless another is asked for."
+  url(
+    "Pixels, 1 to 4096."
+    width: Int
+    "Pixels, 1 to 4096; by the picture's own proportions when left out."
+    height: Int
+  ): String!
+  "What it shows, for those who do not see it."
+  alt: String!
+  "Own width in pixels."
+  width: Int!
+  "Own height in pixels."
+  height: Int!
+}
+
+"An amount in a currency."
+type Money {
+  "The amount in the currency's major unit as a decimal number, for example \`129.90\`; text, so that no digit is lost."
+  amount: String!
+  "The same amount in the currency's minor unit, for example \`12990\` cents; what price filters take."
+  amountMinor: Int!
+  "ISO 4217 code, for example \`EUR\`."
+  currency: String!
+}
+
+extend type Query {
+  "One product; null when there is none with this id."
+  product("Global id of a product." id: ID!): Product
+}
+
+"A thing the shop sells."
+type Product implements Node {
+  "The global id."
+  id: ID!
+  "Name for URLs, unique among products."
+  slug: String!
+  "What the product is called."
+  name: String!
+  "Two to four sentences about it."
+  description: String!
+  "Who makes it."
+  brand: String!
+  "The category it is in."
+  category: Category
+  "What it costs."
+  price: Money!
+  "What it cost before the reduction; null when it is not reduced."
+  compareAtPrice: Money
+  "The picture to show first."
+  image: Image!
+  "All pictures, at most 8, the one to show first first."
+  images: [Image!]!
+  "Properties that products of the category are compared by, at most 20."
+  attributes: [ProductAttribute!]!
+  "Words that describe it, at most 10."
+  tags: [String!]!
+  "When it came into the catalog."
+  createdAt: DateTime!
+  "How many pieces can be ordered."
+  stock: Stock
+  "All its ratings in a few numbers."
+  ratingSummary: RatingSummary
+  "What people say about it, newest first."
+  reviews("How many reviews, 1 to 20." first: Int! = 3, "Continue behind this cursor." after: String): ReviewConnection
+  "Other products that people look at next."
+  related(
+    "How many products, 1 to 20."
+    first: Int! = 4
+    "Continue behind this cursor."
+    after: String
+  ): ProductConnection
+}
+
+"A property that products are compared by."
+type ProductAttribute {
+  "For example Material."
+  name: String!
+  "For example Solid oak."
+  value: String!
+}
+
+"A page of products."
+type ProductConnection {
+  "The products of this page, each with its cursor."
+  edges: [ProductEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many products there are over all pages."
+  totalCount: Int!
+}
+
+"A product in a list."
+type ProductEdge {
+  "Marks this place in the list; give it as \`after\` to continue behind it."
+  cursor: String!
+  "The product."
+  node: Product!
+}
+
+"What one person says about one product."
+type Review implements Node {
+  "The global id."
+  id: ID!
+  "Stars, 1 to 5."
+  rating: Int!
+  "A few words."
+  title: String!
+  "What the author says."
+  body: String!
+  "How many people found it helpful."
+  helpfulCount: Int!
+  "Whether the author bought the product here."
+  verifiedPurchase: Boolean!
+  "When it was written."
+  createdAt: DateTime!
+  "Who wrote it; null when the account is gone."
+  author: PublicProfile
+  "What it is about."
+  product: Product
+}
+
+"A page of reviews."
+type ReviewConnection {
+  "The reviews of this page, each with its cursor."
+  edges: [ReviewEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many reviews there are over all pages."
+  totalCount: Int!
+}
+
+"A review in a list."
+type ReviewEdge {
+  "Marks this place in the list; give it as \`after\` to continue behind it."
+  cursor: String!
+  "The review."
+  node: Review!
+}
+
+"All ratings of a product in a few numbers."
+type RatingSummary {
+  "The mean of all ratings to one decimal; null without reviews."
+  average: Float
+  "How many reviews there are."
+  count: Int!
+  "How the reviews spread, from 1 star to 5."
+  histogram: [RatingCount!]!
+}
+
+"How many reviews give so many stars."
+type RatingCount {
+  "Stars, 1 to 5."
+  stars: Int!
+  "Reviews that give them."
+  count: Int!
+}
+
+"""
+Where every read starts. A field that needs a service of its own is nullable: while that service is down, the field is
+null and the rest of the answer is there.
+"""
+type Query {
+  "Anything with a global id; null when there is no such thing, or it is not yours to see."
+  node("A global id, as every \`id\` of this API is one." id: ID!): Node
+  "Several things by their global ids, in the order asked; null for each that \`node\` would not find."
+  nodes("At most 100 global ids." ids: [ID!]!): [Node]!
+}
+
+"Anything that can be fetched again by its id alone (Relay, Global Object Identification)."
+interface Node {
+  "The global id: unique over all types, opaque, the same for ever."
+  id: ID!
+}
+
+"Where a page stands in its list (Relay, Cursor Connections)."
+type PageInfo {
+  "Whether more items follow; give \`endCursor\` as \`after\` to get them."
+  hasNextPage: Boolean!
+  "Always false: lists are paged forwards, what came before is not looked up."
+  hasPreviousPage: Boolean!
+  "Cursor of the page's first item; null on an empty page."
+  startCursor: String
+  "Cursor of the page's last item; null on an empty page."
+  endCursor: String
+}
+
+"A moment as RFC 3339 text, for example \`2026-03-01T09:30:00Z\`."
+scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
+
+extend type Query {
+  "Products of a category, or of the whole shop, a page at a time."
+  browse(
+    "Global id of the category to look in, with all categories below it; everywhere when left out."
+    categoryId: ID
+    "Only products that fit."
+    filter: ProductFilter
+    "The order of the products."
+    sort: ProductSort! = POPULARITY
+    "How many products, 1 to 100."
+    first: Int! = 24
+    "Continue behind this cursor."
+    after: String
+    "Which facets to count; give \`[]\` where none is shown, which is quicker."
+    facets: [FacetName!]! = [CATEGORY, BRAND, PRICE]
+  ): ProductSearchConnection
+  "Products that the words are about, a page at a time."
+  search(
+    "Up to ten words and 200 characters; case and accents do not matter."
+    text: String!
+    "Only products that fit."
+    filter: ProductFilter
+    "The order of the products."
+    sort: ProductSort! = RELEVANCE
+    "How many products, 1 to 100."
+    first: Int! = 24
+    "Continue behind this cursor."
+    after: String
+    "Which facets to count; give \`[]\` where none is shown, which is quicker."
+    facets: [FacetName!]! = [CATEGORY, BRAND, PRICE]
+  ): ProductSearchConnection
+}
+
+"What products must have to be found; a product must fit all that is given."
+input ProductFilter {
+  "In one of these categories or below it, at most 100 global ids. With \`browse\`, give either these or \`categoryId\`."
+  categoryIds: [ID!]
+  "Of one of these brands, at most 50."
+  brands: [String!]
+  "At least this price, in the currency's minor unit."
+  minPriceMinor: Int
+  "At most this price, in the currency's minor unit."
+  maxPriceMinor: Int
+  "\`true\`: only products whose price is reduced; \`false\`: only those whose price is not."
+  reduced: Boolean
+}
+
+"Orders of products."
+enum ProductSort {
+  "The best match of the words first; without words the same as POPULARITY."
+  RELEVANCE
+  "The most bought first."
+  POPULARITY
+  "The newest in the catalog first."
+  NEWEST
+  "The cheapest first."
+  PRICE_ASCENDING
+  "The dearest first."
+  PRICE_DESCENDING
+}
+
+"A page of products found, and how all that were found spread."
+type ProductSearchConnection {
+  "The products of this page, each with its cursor."
+  edges: [ProductEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many products were found over all pages."
+  totalCount: Int!
+  "The facets asked for, counted over all pages; each leaves out the filter on its own property."
+  facets: [Facet!]!
+}
+
+"How the products found spread over one property."
+type Facet {
+  "The property."
+  name: FacetName!
+  "Its values, at most 100; those without products are left out."
+  values: [FacetValue!]!
+}
+
+"Properties that products can be counted by."
+enum FacetName {
+  "By category; filter with \`categoryIds\`."
+  CATEGORY
+  "By brand; filter with \`brands\`."
+  BRAND
+  "By range of prices; filter with \`minPriceMinor\` and \`maxPriceMinor\`."
+  PRICE
+}
+
+"One value of a facet."
+type FacetValue {
+  """
+  What to filter by: a category's global id, a brand, or the range \`minimum-maximum\` in minor units, both inclusive, the
+  maximum empty where the range is open.
+  """
+  value: String!
+  "What to show."
+  label: String!
+  "How many products have it."
+  count: Int!
+}
+
+"How many pieces of a product can be ordered."
+type Stock {
+  "Pieces that can be ordered now."
+  available: Int!
+  "The same in a word."
+  status: StockStatus!
+  "When more are expected; null when none are ordered."
+  restockAt: DateTime
+  "When the number last changed."
+  updatedAt: DateTime!
+}
+
+"What a stock means for somebody who wants to buy."
+enum StockStatus {
+  "Can be ordered."
+  IN_STOCK
+  "Can be ordered, but only few are left."
+  LOW_STOCK
+  "Cannot be ordered now."
+  OUT_OF_STOCK
+}
+
+extend type Query {
+  "The person who is signed in; null for anonymous callers."
+  viewer: Viewer
+}
+
+"The person who is signed in, as only they see themselves."
+type Viewer implements Node {
+  "The global id."
+  id: ID!
+  "The name others see."
+  displayName: String!
+  "Where mail goes."
+  email: String!
+  "First name."
+  givenName: String!
+  "Last name."
+  familyName: String!
+  "The language and region the person prefers, a BCP 47 tag such as \`de-DE\`."
+  locale: String!
+  "E.164 number; null when none was given."
+  phone: String
+  "When the account was opened."
+  memberSince: DateTime!
+  "Where parcels may go."
+  addresses(
+    "How many addresses, 1 to 20."
+    first: Int! = 20
+    "Continue behind this cursor."
+    after: String
+  ): AddressConnection
+}
+
+"What everybody may see of a person."
+type PublicProfile implements Node {
+  "The global id."
+  id: ID!
+  "The name the person chose to be seen under."
+  displayName: String!
+  "When the account was opened."
+  memberSince: DateTime!
+}
+
+"Where a person wants parcels to go."
+type Address implements Node {
+  "The global id."
+  id: ID!
+  "What the person calls it, for example Home."
+  label: String!
+  "Who takes the parcel."
+  recipient: String!
+  "Street and number."
+  street: String!
+  "As the country writes it."
+  postalCode: String!
+  "Town or city."
+  city: String!
+  "ISO 3166-1 alpha-2 code, for example \`DE\`."
+  country: String!
+  "Whether it is preselected at checkout."
+  isDefault: Boolean!
+}
+
+"A page of addresses."
+type AddressConnection {
+  "The addresses of this page, each with its cursor."
+  edges: [AddressEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many addresses there are over all pages."
+  totalCount: Int!
+}
+
+"An address in a list."
+type AddressEdge {
+  "Marks this place in the list; give it as \`after\` to continue behind it."
+  cursor: String!
+  "The address."
+  node: Address!
+}
+`;

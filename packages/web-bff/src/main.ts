@@ -1,0 +1,14 @@
+/** Runs the web BFF as a process of its own, until it is told to stop. */
+import { settingsFromEnvironment } from '@facet/core';
+import { defaults } from './config.ts';
+import { createWebBff } from './index.ts';
+
+try {
+  const bff = await createWebBff(settingsFromEnvironment(process.env, defaults));
+  await bff.listen();
+  // A second signal finds no listener and ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bff.close());
+} catch (reason) {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exitCode = 1;
+}

@@ -1,0 +1,71 @@
+/** Connections: pages of REST items as clients page through them (Relay, Cursor Connections). */
+import { FacetError } from '@facet/core';
+import type { Page } from '../mappers.ts';
+import { isId } from './global-id.ts';
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Most items one page of a search may have. */
+export const maxSearchPage = 100;
+/** Most items one page may have for each parent. */
+export const maxPagePerParent = 20;
+
+/** An item's id is its cursor: services continue behind ids. */
+export function toEdges<Item extends Identified>({ items }: Pick<Page<Item>, 'items'>) {
+  return items.map((node) => ({ cursor: node.id, node }));
+}
+
+export function hasNextPage({ next }: Pick<Page<unknown>, 'next'>): boolean {
+  return next !== null;
+}
+
+/** Forward paging leaves what came before unknown, for which the Relay specification has false. */
+export function hasPreviousPage(): boolean {
+  return false;
+}
+
+export function toStartCursor({ items }: Pick<Page<Identified>, 'items'>): string | null {
+  return items[0]?.id ?? null;
+}
+
+export function toEndCursor({ items }: Pick<Page<Identified>, 'items'>): string | null {
+  return items.at(-1)?.id ?? null;
+}
+
+export function toTotalCount({ total }: Pick<Page<unknown>, 'total'>): number {
+  return total;
+}
+
+/** The page's own columns serve its `pageInfo` too. */
+export function toPageInfo<Item>(page: Page<Item>): Page<Item> {
+  return page;
+}
+
+interface PageArgs {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** Paging arguments as REST parameters; throws BAD_USER_INPUT for a size out of bounds or what is no cursor. */
+export function fromPageArgs({ first, after }: PageArgs, maxFirst: number) {
+  if (first < 1 || first > maxFirst) {
+    throw new FacetError('BAD_USER_INPUT', {
+      message: `Argument first is from 1 to ${maxFirst} here, received ${first}. Page with after to get more.`,
+      details: { argument: 'first', maximum: maxFirst },
+    });
+  }
+  if (after !== null && after !== undefined && !isId(after)) {
+    throw new FacetError('BAD_USER_INPUT', {
+      message: 'Argument after takes the cursor of an edge, or the endCursor of a page; what was given is neither.',
+      details: { argument: 'after' },
+    });
+  }
+  return { limit: first, after };
+}
+
+/** Paging arguments of a list that every parent has. */
+export function fromParentPageArgs(args: PageArgs) {
+  return fromPageArgs(args, maxPagePerParent);
+}
