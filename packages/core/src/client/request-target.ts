@@ -1,4 +1,5 @@
 /** Writes an operation's input into a request's path, query, headers and body (OpenAPI 3.1, Parameter Object). */
+import { FacetError } from '../errors/facet-error.ts';
 import type { Operation, Parameter } from './operation.ts';
 
 export interface RequestTarget {
@@ -9,7 +10,10 @@ export interface RequestTarget {
 
 const separators = { form: ',', simple: ',', spaceDelimited: '%20', pipeDelimited: '|' } as const;
 
-/** Throws a TypeError that names the operation when a path parameter is missing or an input is unknown. */
+/**
+ * Throws a TypeError that names the operation when a path parameter is missing or an input is unknown, and NOT_FOUND for
+ * a path parameter that no resource can have as its name: empty, `.` or `..`.
+ */
 export function toRequestTarget(operation: Operation, input: Readonly<Record<string, unknown>>): RequestTarget {
   const query: string[] = [];
   const headers: Record<string, string> = {};
@@ -28,7 +32,7 @@ export function toRequestTarget(operation: Operation, input: Readonly<Record<str
         `${operation.service}.${operation.operationId} has no parameter '${name}'; it has ${Object.keys(operation.parameters).join(', ') || 'none'}.`,
       );
     }
-    if (parameter.in === 'path') path = path.replace(`{${name}}`, joined(parameter, value));
+    if (parameter.in === 'path') path = path.replace(`{${name}}`, () => segment(parameter, value));
     else if (parameter.in === 'header') headers[name.toLowerCase()] = String(value);
     else query.push(...pairs(name, parameter, value));
   }
@@ -50,6 +54,14 @@ function joined(parameter: Parameter, value: unknown): string {
   return value.map(encoded).join(separators[parameter.style]);
 }
 
+/** No escape keeps a URL parser from dropping these segments, which would lead to another resource. */
+function segment(parameter: Parameter, value: unknown): string {
+  const text = joined(parameter, value);
+  if (text === '' || text === '.' || text === '..') throw new FacetError('NOT_FOUND');
+  return text;
+}
+
+/** Lone surrogates, which have no UTF-8 form, become U+FFFD. */
 function encoded(value: unknown): string {
-  return encodeURIComponent(String(value));
+  return encodeURIComponent(String(value).toWellFormed());
 }

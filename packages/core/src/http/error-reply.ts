@@ -27,7 +27,7 @@ export function fromFastifyError(error: FastifyError): FacetError {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new FacetError('BAD_REQUEST', { message: 'The body is not valid JSON.', cause: error });
+      return new FacetError('BAD_REQUEST', { message: 'Invalid JSON: the body cannot be parsed.', cause: error });
     default:
       return error.statusCode !== undefined && error.statusCode < 500
         ? new FacetError('BAD_REQUEST', { cause: error })

@@ -1,4 +1,5 @@
 /** Bindings: fields wired to rows and columns, as ordinary GraphQL fields whose data an engine or a checker can read. */
+import { FacetError } from '../errors/facet-error.ts';
 import type { ResolverContext } from './loaders.ts';
 import type { Given, Row } from './row.ts';
 
@@ -69,7 +70,7 @@ export function call<Parent, Args, Value, Params>(
 
 /**
  * Binds a field to columns of its parent, shaped by a view: a pure, synchronous function of those columns, the
- * arguments and the inputs that `reads` declares.
+ * arguments and the inputs that `reads` declares. What it throws, unless it is a FacetError, is UPSTREAM_INVALID_RESPONSE.
  */
 export function from<Parent, Column extends keyof Parent & string, Args, Result, Reads extends ViewInput = never>(
   columns: readonly Column[],
@@ -78,7 +79,19 @@ export function from<Parent, Column extends keyof Parent & string, Args, Result,
 ): Field<Parent, Args, Result> {
   const { reads = [] } = options;
   return {
-    resolve: (parent, args, context) => view(parent, args, context),
+    resolve: (parent, args, context) => shaped(columns, () => view(parent, args, context)),
     extensions: { facet: { kind: 'from', columns, reads, view } },
   };
+}
+
+/** A view that falls over has met a service's answer of another shape than the contract promised. */
+function shaped<Result>(columns: readonly string[], view: () => Result): Result {
+  try {
+    return view();
+  } catch (cause) {
+    if (cause instanceof FacetError) throw cause;
+    throw new FacetError('UPSTREAM_INVALID_RESPONSE', {
+      cause: new Error(`A view could not shape the columns ${columns.join(', ')}`, { cause }),
+    });
+  }
 }

@@ -8,6 +8,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { ResolverContext } from '../loaders/loaders.ts';
+import { ownColumn } from './own-column.ts';
 import { toPublicError } from './to-public-error.ts';
 
 /** Selections that fragments may unfold to; stops documents that double themselves before any other rule walks them. */
@@ -27,6 +28,7 @@ export async function createOperationServer(options: OperationServerOptions): Pr
   const isOpen = settings.environment !== 'production';
   const server = new ApolloServer<ResolverContext>({
     schema,
+    fieldResolver: ownColumn,
     introspection: isOpen,
     hideSchemaDetailsFromClientErrors: !isOpen,
     includeStacktraceInErrorResponses: false,

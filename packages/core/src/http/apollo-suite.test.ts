@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/http/apollo-suite.environment.mjs */
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import {
   type CreateServerForIntegrationTestsOptions,
@@ -10,15 +11,14 @@ import { createServer } from './server.ts';
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Apollo's own promise of what an integration does, run against our edge. */
+/** Apollo's own list of what an integration does, run against our edge. */
 defineIntegrationTestSuite(
   async (config: ApolloServerOptions<BaseContext>, options?: CreateServerForIntegrationTestsOptions) => {
-    const apollo = new ApolloServer({ ...config });
+    const apollo = new ApolloServer(config);
+    await apollo.start();
     const app = await createServer({ settings: parseSettings({ environment: 'test', port: 0 }), log });
-    await apollo.start().catch(() => {});
-    addGraphqlRoute(app, { apollo, createContext: options?.context ?? (() => ({})), path: '/' } as never);
+    addGraphqlRoute(app, { apollo, createContext: options?.context ?? (async () => ({})), path: '/' });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     return { server: apollo, url, extraCleanup: () => app.close() };
   },
-  { serverIsStartedInBackground: false },
 );

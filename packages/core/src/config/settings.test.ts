@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { settingsFromEnvironment } from './environment.ts';
+import { parseSettings } from './settings.ts';
+
+describe('parseSettings', () => {
+  it('fills in defaults', () => {
+    expect(parseSettings({ environment: 'test', port: 0 })).toMatchObject({
+      host: '127.0.0.1',
+      services: {},
+      requestTimeoutMs: 2_000,
+      attemptTimeoutMs: 500,
+      maxBodyBytes: 100_000,
+      maxDepth: 10,
+    });
+  });
+
+  it('reports every problem at once, each with its place', () => {
+    const wrong = {
+      environment: 'prod',
+      port: 70_000,
+      services: { catalog: { origin: 'localhost:4101/v1' } },
+      maxDepht: 5,
+    };
+    expect(() => parseSettings(wrong as never)).toThrow(
+      /- environment: .*\n- port: .*\n- services\.catalog\.origin: must be an http or https URL.*\n(?:- .*\n)?- \(all\): .*maxDepht/,
+    );
+  });
+
+  it('takes an origin, not a URL with a path', () => {
+    const settings = {
+      environment: 'test',
+      port: 0,
+      services: { catalog: { origin: 'http://localhost:4101/v1' } },
+    } as const;
+    expect(() => parseSettings(settings)).toThrow('- services.catalog.origin: must be an origin, without a path');
+  });
+});
+
+describe('settingsFromEnvironment', () => {
+  const defaults = {
+    environment: 'development',
+    port: 4_000,
+    services: { catalog: { origin: 'http://localhost:4101' } },
+    identity: { issuer: 'http://localhost:4100', audience: 'a', clientId: 'web-bff', clientSecret: 's' },
+  } as const;
+
+  it('takes the defaults where nothing is set', () => {
+    expect(settingsFromEnvironment({}, defaults)).toMatchObject(defaults);
+  });
+
+  it('lets variables override them', () => {
+    const env = {
+      NODE_ENV: 'production',
+      PORT: '80',
+      CATALOG_URL: 'http://catalog:8080/',
+      CLIENT_SECRET: 'better',
+      CORS_ORIGINS: 'https://shop.example, https://m.shop.example',
+      REQUEST_TIMEOUT_MS: '900',
+    };
+    expect(settingsFromEnvironment(env, defaults)).toMatchObject({
+      environment: 'production',
+      port: 80,
+      services: { catalog: { origin: 'http://catalog:8080' } },
+      identity: { ...defaults.identity, clientSecret: 'better' },
+      corsOrigins: ['https://shop.example', 'https://m.shop.example'],
+      requestTimeoutMs: 900,
+    });
+  });
+
+  it('names what it cannot use', () => {
+    expect(() => settingsFromEnvironment({ PORT: 'eighty', NODE_ENV: 'prod' }, defaults)).toThrow(
+      /- environment: .*\n- port: /,
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  audience,
+  confused,
+  foreignKey,
+  issuer,
+  keyId,
+  now,
+  ownKey,
+  publicPem,
+  signed,
+  token,
+  unsigned,
+} from './issuer.fixture.ts';
+import { createTokenVerifier } from './token-verifier.ts';
+
+function verifierAt(clock = { now }) {
+  const lookedUp: string[] = [];
+  const verify = createTokenVerifier({
+    issuer,
+    audience,
+    now: () => clock.now,
+    findKey: async (id) => {
+      lookedUp.push(id);
+      if (id !== keyId) throw new Error(`no key ${id}`);
+      return publicPem;
+    },
+  });
+  return { verify, lookedUp };
+}
+const seconds = now / 1_000;
+
+describe('createTokenVerifier', () => {
+  it('says who the token speaks for', async () => {
+    const { verify } = verifierAt();
+    const good = token({ scope: 'read write' });
+    expect(await verify(good)).toEqual({
+      subject: 'acc-001',
+      clientId: 'demo',
+      scopes: ['read', 'write'],
+      token: good,
+    });
+  });
+
+  it.each([
+    ['expired 6 s ago', token({ exp: seconds - 6 })],
+    ['not valid yet', token({ nbf: seconds + 60 })],
+    ['without expiry', token({ exp: undefined })],
+    ['without subject', token({ sub: undefined })],
+    ['for another audience', token({ aud: 'urn:other' })],
+    ['of another issuer', token({ iss: 'https://evil.example' })],
+    ['signed by somebody else', token({}, {}, foreignKey)],
+    ['unsigned', unsigned()],
+    ['signed with the public key as a secret', confused()],
+    ['of another type', token({}, { typ: 'logout+jwt' })],
+    ['with critical extensions', token({}, { crit: ['exp'] })],
+    ['with an unknown key', token({}, { kid: 'key-2' })],
+    ['with a path as key id', token({}, { kid: '../../etc/passwd' })],
+    ['with SQL as key id', token({}, { kid: "x' or 1=1 --" })],
+    ['with a URL as key id', token({}, { kid: 'http://evil.example/jwks' })],
+    ['without key id', token({}, { kid: undefined })],
+    ['whose payload is no object', signed({ alg: 'RS256', kid: keyId }, 'text', ownKey())],
+    ['longer than 8 KB', token({ padding: 'x'.repeat(9_000) })],
+    ['that is no JWT', 'nonsense'],
+    ['that is empty', ''],
+  ])('refuses a token %s with the one public message', async (_what, bad) => {
+    const { verify } = verifierAt();
+    await expect(verify(bad)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'Sign in first: the access token is missing, expired or not valid here.',
+    });
+  });
+
+  it('ignores a key that the token brings along', async () => {
+    const { verify, lookedUp } = verifierAt();
+    await verify(token({}, { jku: 'https://evil.example/jwks', jwk: {} }));
+    expect(lookedUp).toEqual([keyId]);
+  });
+
+  it('tolerates clocks that differ by 5 s', async () => {
+    await expect(verifierAt().verify(token({ exp: seconds - 4 }))).resolves.toBeDefined();
+  });
+
+  it('remembers a good token until it expires', async () => {
+    const clock = { now };
+    const { verify, lookedUp } = verifierAt(clock);
+    const good = token();
+    await verify(good);
+    await verify(good);
+    expect(lookedUp).toHaveLength(1);
+    clock.now += 606_000;
+    await expect(verify(good)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});

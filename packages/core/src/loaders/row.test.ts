@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { operation } from '../client/operation.ts';
+import { row } from './row.ts';
+
+type User = { id: number; name: string };
+type Spec = {
+  parameters: { query?: { id?: number[]; owner?: string; page?: number }; path?: never };
+  responses: { 200: { content: { 'application/json': { data: User[] } } } };
+};
+const users = operation<Spec>({
+  service: 'people',
+  operationId: 'listUsers',
+  method: 'GET',
+  path: '/users',
+  parameters: {
+    id: { in: 'query', style: 'form', explode: true, list: { maxItems: 50 } },
+    owner: { in: 'query', style: 'form', explode: true },
+    page: { in: 'query', style: 'form', explode: true },
+  },
+});
+
+describe('row', () => {
+  it('says how many keys one call may carry', () => {
+    const userById = row(users, { keys: 'id', matchBy: 'id', items: '/data', audience: 'public' });
+    expect(userById).toMatchObject({ maxKeys: 50, match: { by: 'item', column: 'id' }, items: '/data' });
+  });
+
+  it('makes one call a key where the parameter takes no list', () => {
+    expect(row(users, { keys: 'owner', items: '/data', audience: 'public' })).toMatchObject({
+      maxKeys: 1,
+      match: { by: 'call' },
+    });
+  });
+
+  it('refuses keys that the operation does not take', () => {
+    // @ts-expect-error: the contract has no such parameter
+    expect(() => row(users, { keys: 'ids', matchBy: 'id', items: '/data', audience: 'public' })).toThrow(
+      new TypeError("row(people.listUsers): option keys names 'ids', but the operation has only id, owner, page."),
+    );
+  });
+
+  it('refuses a list of keys without a way to match', () => {
+    expect(() => row(users, { keys: 'id', items: '/data', audience: 'public' })).toThrow("'id' takes a list of keys");
+  });
+
+  it('refuses two ways to match', () => {
+    const both = { keys: 'id', matchBy: 'id', groupBy: 'id', items: '/data', audience: 'public' } as const;
+    expect(() => row(users, both)).toThrow('not both');
+  });
+
+  it('refuses items that are no JSON Pointer', () => {
+    // @ts-expect-error: a pointer begins with a slash
+    expect(() => row(users, { keys: 'id', matchBy: 'id', items: 'data', audience: 'public' })).toThrow(
+      "received 'data'",
+    );
+  });
+});
