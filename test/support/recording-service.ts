@@ -17,7 +17,11 @@ export interface RecordingService {
 }
 
 /** An answer: JSON by default; `send` writes anything else. */
-export type Answer = (call: RecordedCall) => { status?: number; json?: unknown; send?: (response: ServerResponse) => void };
+export type Answer = (call: RecordedCall) => {
+  status?: number;
+  json?: unknown;
+  send?: (response: ServerResponse) => void;
+};
 
 export async function startRecordingService(answer: Answer): Promise<RecordingService> {
   const calls: RecordedCall[] = [];

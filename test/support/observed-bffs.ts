@@ -1,0 +1,80 @@
+/** Both BFFs over services that are watched, asked as their clients ask them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMobileBff } from '@facet/mobile-bff';
+import { createWebBff } from '@facet/web-bff';
+import type { ContractCall } from './contract-gateway.ts';
+import { audience, type ObservedServices, startObservedServices } from './observed-services.ts';
+
+export type BffName = 'web' | 'mobile';
+
+export interface GraphqlAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the operation asked for
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string }[];
+  /** Length of the body, uncompressed. */
+  readonly byteCount: number;
+  /** The REST calls behind it. */
+  readonly calls: readonly ContractCall[];
+}
+
+export interface GraphqlAsking {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Account that asks; anonymous when left out. */
+  readonly as?: string;
+}
+
+export interface ObservedBffs extends ObservedServices {
+  /** Sends a document, or an operation of `schemas/<bff>/operations` by its file's name; one at a time. */
+  query(bff: BffName, document: string, asking?: GraphqlAsking): Promise<GraphqlAnswer>;
+}
+
+/** Time for a machine that does other things too: what is measured here are calls, not milliseconds. */
+const patience = { attemptTimeoutMs: 10_000, requestTimeoutMs: 15_000 };
+
+export async function startObservedBffs(): Promise<ObservedBffs> {
+  const observed = await startObservedServices();
+  const { issuer, gateways, token, takeCalls } = observed;
+  const settings = (client: string) => ({
+    environment: 'test' as const,
+    port: 0,
+    logLevel: 'silent' as const,
+    services: gatewayOrigins(gateways),
+    identity: { issuer, audience, clientId: client, clientSecret: `${client}-secret` },
+    ...patience,
+  });
+  const [web, mobile] = [await createWebBff(settings('web-bff')), await createMobileBff(settings('mobile-bff'))];
+  const urls = { web: await web.listen(), mobile: await mobile.listen() };
+
+  async function query(bff: BffName, document: string, { variables = {}, as }: GraphqlAsking = {}) {
+    takeCalls();
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en-GB' };
+    const response = await fetch(`${urls[bff]}/graphql`, {
+      method: 'POST',
+      headers: as === undefined ? headers : { ...headers, authorization: `Bearer ${await token(as)}` },
+      body: JSON.stringify({ query: textOf(bff, document), variables }),
+    });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { ...JSON.parse(body.toString()), byteCount: body.length, calls: takeCalls() } as GraphqlAnswer;
+  }
+
+  return {
+    ...observed,
+    query,
+    close: async () => {
+      await Promise.all([web.close(), mobile.close()]);
+      await observed.close();
+    },
+  };
+}
+
+export const operationsFolder = (bff: BffName) => join(import.meta.dirname, '../../schemas', bff, 'operations');
+
+function textOf(bff: BffName, document: string): string {
+  if (document.includes('{')) return document;
+  return readFileSync(join(operationsFolder(bff), `${document}.graphql`), 'utf8');
+}
+
+function gatewayOrigins(gateways: ObservedServices['gateways']) {
+  return Object.fromEntries(Object.entries(gateways).map(([name, { origin }]) => [name, { origin }]));
+}

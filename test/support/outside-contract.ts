@@ -1,0 +1,54 @@
+/** Writes requests of an operation, those that the contract allows and those that it does not. */
+import type { ContractOperation, ContractParameter } from './contract.ts';
+import type { QueryValue } from './contract-check.ts';
+
+export type Parameters = Readonly<Record<string, QueryValue | undefined>>;
+
+/** Path and query; what the path takes is taken from `parameters` too. */
+export function toTarget({ path }: ContractOperation, parameters: Parameters = {}): string {
+  const query: string[] = [];
+  let filled = path;
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) continue;
+    const text = [value].flat().map(encodeURIComponent).join(',');
+    if (path.includes(`{${name}}`)) filled = filled.replace(`{${name}}`, text);
+    else query.push(`${name}=${text}`);
+  }
+  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
+}
+
+/** One way to leave the contract: which parameter is wrong, and the target that has it. */
+export interface Outside {
+  readonly parameter: string;
+  readonly target: string;
+}
+
+/** Every way of one wrong parameter beside good ones: unknown, missing, repeated, out of each of its bounds. */
+export function listOutside(operation: ContractOperation, good: Parameters): Outside[] {
+  const known = operation.parameters.filter((parameter) => parameter.in === 'query');
+  const wrong = known.flatMap((parameter) =>
+    wrongValues(parameter).map((text) => {
+      const others = toTarget(operation, { ...good, [parameter.name]: undefined });
+      return { parameter: parameter.name, target: `${others}${others.includes('?') ? '&' : '?'}${text}` };
+    }),
+  );
+  const missing = known
+    .filter(({ required }) => required)
+    .map(({ name }) => ({ parameter: name, target: toTarget(operation, { ...good, [name]: undefined }) }));
+  return [...wrong, ...missing, { parameter: 'surprise', target: toTarget(operation, { ...good, surprise: 'yes' }) }];
+}
+
+function wrongValues(parameter: ContractParameter): string[] {
+  const { name } = parameter;
+  const texts = textsOutside(parameter).map((text) => `${name}=${text}`);
+  return [...texts, `${name}=1&${name}=2`];
+}
+
+function textsOutside({ schema }: ContractParameter): string[] {
+  const { type, minimum = 0, maximum = 0, maxItems = 0, maxLength = 0 } = schema;
+  const many = Array.from({ length: maxItems + 1 }, (_, index) => `x${index}`).join(',');
+  if (type === 'array') return ['', 'x,x', many, 'X'.repeat(101)];
+  if (type === 'integer') return ['', 'many', '1.5', String(minimum - 1), String(maximum + 1)];
+  if (type === 'boolean') return ['', 'maybe', '1'];
+  return schema.enum === undefined ? ['x'.repeat(maxLength + 1)] : ['', 'nonsense'];
+}

@@ -1,0 +1,77 @@
+/** An identity provider on loopback that signs whatever a test asks for. */
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface TestIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  /** A good token of a person, but for the claims given; `undefined` leaves one out. */
+  token(subject: string, claims?: Record<string, unknown>): string;
+  /** The same, signed by somebody else under the same key id. */
+  forgedToken(subject: string): string;
+  close(): Promise<void>;
+}
+
+const audience = 'urn:facet:api';
+const keyId = 'test-key';
+
+export async function startTestIssuer(): Promise<TestIssuer> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
+  let issuer = '';
+
+  const server = createServer((request, response) => {
+    const answers: Record<string, () => unknown> = {
+      '/.well-known/openid-configuration': () => ({
+        issuer,
+        jwks_uri: `${issuer}/jwks`,
+        token_endpoint: `${issuer}/token`,
+      }),
+      '/jwks': () => ({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: keyId, alg: 'RS256', use: 'sig' }] }),
+      '/token': () => ({
+        access_token: signed(clientOf(request.headers.authorization), {}, privateKey),
+        expires_in: 600,
+      }),
+    };
+    const answer = answers[request.url ?? ''];
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer?.() ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  function signed(subject: string, claims: Record<string, unknown>, key: KeyObject): string {
+    const seconds = Math.floor(Date.now() / 1_000);
+    const header = { alg: 'RS256', typ: 'at+jwt', kid: keyId };
+    const clientId = subject.endsWith('-bff') ? subject : 'test-app';
+    const payload = {
+      iss: issuer,
+      aud: audience,
+      sub: subject,
+      client_id: clientId,
+      iat: seconds,
+      exp: seconds + 600,
+      ...claims,
+    };
+    const content = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    return `${content}.${sign('sha256', Buffer.from(content), key).toString('base64url')}`;
+  }
+
+  return {
+    issuer,
+    audience,
+    token: (subject, claims = {}) => signed(subject, claims, privateKey),
+    forgedToken: (subject) => signed(subject, {}, stranger),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The client of `Authorization: Basic`. */
+function clientOf(authorization = ''): string {
+  return Buffer.from(authorization.replace('Basic ', ''), 'base64').toString().split(':')[0] ?? '';
+}
