@@ -202,6 +202,22 @@ describe('ids', () => {
   });
 });
 
+describe('a token of an app that speaks for itself', () => {
+  it('has no account: what belongs to a person is null, without an error', async () => {
+    const headers = { authorization: `Bearer ${services.issuer.token('web-bff')}` };
+    const [onWeb, onMobile] = await Promise.all([
+      postOperation(bffs.web, { query: '{ viewer { email } }', headers }),
+      postOperation(bffs.mobile, { query: '{ accountScreen { email } }', headers }),
+    ]);
+    expect([onWeb.data, onWeb.errors, onMobile.data, onMobile.errors]).toEqual([
+      { viewer: null },
+      [],
+      { accountScreen: null },
+      [],
+    ]);
+  });
+});
+
 describe('no input', () => {
   const anything = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }));
   const words = fc.constantFrom(

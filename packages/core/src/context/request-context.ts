@@ -2,8 +2,10 @@
 
 /** Who is calling, as the verified access token says. */
 export interface Principal {
-  /** `sub`: the account's id. */
+  /** `sub` of the token. */
   readonly subject: string;
+  /** The person's account id; `null` where an app speaks for itself (`sub` is its `client_id`, RFC 9068). */
+  readonly account: string | null;
   /** `client_id`: the app that acts for the person. */
   readonly clientId: string;
   readonly scopes: readonly string[];

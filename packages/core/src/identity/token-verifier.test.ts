@@ -36,9 +36,17 @@ describe('createTokenVerifier', () => {
     const good = token({ scope: 'read write' });
     expect(await verify(good)).toEqual({
       subject: 'acc-001',
+      account: 'acc-001',
       clientId: 'demo',
       scopes: ['read', 'write'],
       token: good,
+    });
+  });
+
+  it('has no account for an app that speaks for itself', async () => {
+    expect(await verifierAt().verify(token({ sub: 'web-bff', client_id: 'web-bff' }))).toMatchObject({
+      subject: 'web-bff',
+      account: null,
     });
   });
 

@@ -80,6 +80,7 @@ function toPrincipal(payload: JwtPayload, token: string): Principal {
   const { sub, client_id: clientId, scope } = payload;
   return {
     subject: sub as string,
+    account: sub === clientId ? null : (sub as string),
     clientId: typeof clientId === 'string' ? clientId : '',
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
     token,

@@ -13,7 +13,7 @@ import { toIdOf } from '../views/global-id.ts';
 import { connectionOf } from './connection.ts';
 
 export const viewerQueries: Pick<QueryResolvers, 'viewer'> = {
-  viewer: load(profileById, (_, __, context) => context.principal?.subject),
+  viewer: load(profileById, (_, __, context) => context.principal?.account),
 };
 
 export const Viewer: ViewerResolvers = {
