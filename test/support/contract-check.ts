@@ -45,6 +45,10 @@ export function checkRequest(contract: Contract, method: string, target: string)
       violations.push(`${name} is no ${place} parameter`);
       continue;
     }
+    if (!isWellFormed(text)) {
+      violations.push(`${name} cannot be decoded`);
+      continue;
+    }
     const value = toValue(text, parameter.schema);
     violations.push(...problemsOf(parameter.validate, value, name));
     if (place === 'path') continue;
@@ -114,7 +118,7 @@ function checkFields({ query }: Asked, { status, body }: Answer): string[] {
 
 /** Items of a page, or of all groups; none where the body has neither. */
 export function itemsOf(body: Buffer): readonly Item[] {
-  const { items, groups } = parsed(body) as { items?: Item[]; groups?: { items: Item[] }[] };
+  const { items, groups } = (parsed(body) ?? {}) as { items?: Item[]; groups?: { items: Item[] }[] };
   return items ?? groups?.flatMap((group) => group.items) ?? [];
 }
 
@@ -147,8 +151,16 @@ function toValue(text: string, { type }: ParameterSchema): QueryValue {
   return decoded(text);
 }
 
+function isWellFormed(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function decoded(text: string): string {
-  return decodeURIComponent(text.replaceAll('+', ' '));
+  return isWellFormed(text) ? decodeURIComponent(text.replaceAll('+', ' ')) : text;
 }
 
 function parsed(body: Buffer): unknown {

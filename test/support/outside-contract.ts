@@ -48,7 +48,7 @@ function textsOutside({ schema }: ContractParameter): string[] {
   const { type, minimum = 0, maximum = 0, maxItems = 0, maxLength = 0 } = schema;
   const many = Array.from({ length: maxItems + 1 }, (_, index) => `x${index}`).join(',');
   if (type === 'array') return ['', 'x,x', many, 'X'.repeat(101)];
-  if (type === 'integer') return ['', 'many', '1.5', String(minimum - 1), String(maximum + 1)];
+  if (type === 'integer') return ['', 'many', '1.5', '0x10', '%205', String(minimum - 1), String(maximum + 1)];
   if (type === 'boolean') return ['', 'maybe', '1'];
   return schema.enum === undefined ? ['x'.repeat(maxLength + 1)] : ['', 'nonsense'];
 }

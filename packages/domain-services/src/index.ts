@@ -1,11 +1,13 @@
 // The reference REST domain services, for whoever wants to run them in a process: tests, `npm start`.
 import type { CompiledQuery } from 'kysely';
 import type { DatabaseLocation } from './database/open-database.ts';
+import type { ServerRoute } from './http/server.ts';
 import { createTokenCheck } from './identity/token-check.ts';
 import { type ServiceDefinition, type ServiceName, serviceNames, services } from './services.ts';
 import { type RunningService, startService } from './start-service.ts';
 
 export type { DatabaseLocation } from './database/open-database.ts';
+export type { ServerRoute } from './http/server.ts';
 export { type ServiceName, serviceNames } from './services.ts';
 
 export interface DomainServicesOptions {
@@ -30,6 +32,8 @@ export interface DomainServicesOptions {
 export interface DomainServices {
   /** Where each running service answers; services that were not asked for are missing. */
   readonly origins: Readonly<Record<ServiceName, string>>;
+  /** Every route of each running service, as its server has it: operations, health, and methods that are refused. */
+  readonly routes: Readonly<Record<ServiceName, readonly ServerRoute[]>>;
   /** Answers what is under way, then stops; safe to call more than once. */
   close(): Promise<void>;
 }
@@ -63,6 +67,7 @@ export async function startDomainServices(options: DomainServicesOptions): Promi
     await close();
     throw failure.reason;
   }
-  const origins = Object.fromEntries(running.map(([name, { origin }]) => [name, origin]));
-  return { origins: origins as Record<ServiceName, string>, close };
+  const each = <Part>(part: (service: RunningService) => Part) =>
+    Object.fromEntries(running.map(([name, service]) => [name, part(service)])) as Record<ServiceName, Part>;
+  return { origins: each(({ origin }) => origin), routes: each(({ routes }) => routes), close };
 }

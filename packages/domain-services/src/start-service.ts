@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type CompiledQuery, sql } from 'kysely';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
-import { createServer } from './http/server.ts';
+import { createServer, type ServerRoute } from './http/server.ts';
 import type { TokenCheck } from './identity/token-check.ts';
 import type { ServiceDefinition } from './services.ts';
 
@@ -20,6 +20,7 @@ export interface StartServiceOptions<Tables> {
 
 export interface RunningService {
   readonly origin: string;
+  readonly routes: readonly ServerRoute[];
   close(): Promise<void>;
 }
 
@@ -41,7 +42,9 @@ function explainListenError(error: NodeJS.ErrnoException, name: string, port: nu
 export async function startService<Tables>(options: StartServiceOptions<Tables>): Promise<RunningService> {
   const { name, definition, port, host, database, checkToken, imageOrigin, logLevel, onQuery } = options;
   const { migrations, seed } = definition;
-  const app = createServer({ name, logLevel, assertReady: async () => void (await sql`select 1`.execute(db)) });
+  const routes: ServerRoute[] = [];
+  const assertReady = async () => void (await sql`select 1`.execute(db));
+  const app = createServer({ name, logLevel, assertReady, onRoute: (route) => routes.push(route) });
   const db = await openDatabase<Tables>({
     name,
     location: database,
@@ -64,5 +67,5 @@ export async function startService<Tables>(options: StartServiceOptions<Tables>)
     throw explainListenError(error as NodeJS.ErrnoException, name, port);
   }
   origin = toOrigin(host, (app.server.address() as AddressInfo).port);
-  return { origin, close };
+  return { origin, routes, close };
 }

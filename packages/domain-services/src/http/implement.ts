@@ -1,9 +1,10 @@
 // Makes the operations of a contract answer: the contract says where, with which parameters and to whom.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, TokenCheck } from '../identity/token-check.ts';
-import { badParameter, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { isCurrent, toEtag } from './conditional.ts';
 import { keepFields } from './fields.ts';
+import { readQueryValues } from './query-values.ts';
 
 /** One operation as codegen writes it from the contract. */
 export interface Route {
@@ -45,13 +46,6 @@ export type Implementations<Operations, Routes extends Record<keyof Operations, 
 // biome-ignore lint/suspicious/noExplicitAny: the types are checked where the table is written
 type AnyImplementation = Implementation<any, any>;
 
-function splitLists(query: Record<string, unknown>, lists: readonly string[]): void {
-  for (const [name, value] of Object.entries(query)) {
-    if (Array.isArray(value)) throw badParameter(name, 'is given more than once');
-    if (lists.includes(name)) query[name] = String(value).split(',');
-  }
-}
-
 async function send(request: FastifyRequest, reply: FastifyReply, implementation: AnyImplementation, body: unknown) {
   const { cacheControl, headers = {} } = implementation;
   const { fields } = request.query as { fields?: string[] };
@@ -72,7 +66,7 @@ function addRoute(app: FastifyInstance, checkToken: TokenCheck, route: Route, im
     onRequest: async (request) => {
       if (route.secured) callers.set(request, await checkToken(request.headers.authorization));
     },
-    preValidation: async (request) => splitLists(request.query as Record<string, unknown>, route.lists),
+    preValidation: async (request) => readQueryValues(request, route),
     handler: async (request, reply) => {
       const { query, params } = request as { query: object; params: object };
       const body = await implementation.answer({ query, params, caller: callers.get(request) });

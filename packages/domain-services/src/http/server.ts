@@ -11,6 +11,15 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Rejects when the service cannot answer; decides /readyz. */
   readonly assertReady: () => Promise<void>;
+  /** Hears of every route at the moment it is added, health and refusals included. */
+  readonly onRoute?: (route: ServerRoute) => void;
+}
+
+/** What the server itself looks requests up in. */
+export interface ServerRoute {
+  readonly method: string;
+  /** A path whose parameters are written `:name`. */
+  readonly url: string;
 }
 
 const maxBodyBytes = 64 * 1024;
@@ -43,7 +52,7 @@ function addHealth(app: FastifyInstance, assertReady: () => Promise<void>, isDra
  * Not listening yet. While it closes it answers what still arrives on open connections, each time with
  * `connection: close`, so keep-alive callers leave by themselves instead of being waited for.
  */
-export function createServer({ name, logLevel, assertReady }: ServerOptions): FastifyInstance {
+export function createServer({ name, logLevel, assertReady, onRoute }: ServerOptions): FastifyInstance {
   let draining = false;
   const app = Fastify({
     logger: { level: logLevel, base: { service: name } },
@@ -68,6 +77,11 @@ export function createServer({ name, logLevel, assertReady }: ServerOptions): Fa
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false, allErrors: true } },
   });
 
+  if (onRoute) {
+    app.addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat()) onRoute({ method: each, url });
+    });
+  }
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
   });

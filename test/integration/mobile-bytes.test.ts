@@ -1,0 +1,108 @@
+/** What each mobile screen weighs against the REST bodies behind it and against what the web asks for the same screen. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ContractCall } from '../support/contract-gateway.ts';
+import {
+  type GraphqlAsking,
+  type ObservedBffs,
+  operationsFolder,
+  startObservedBffs,
+} from '../support/observed-bffs.ts';
+
+interface Screen {
+  readonly asking?: GraphqlAsking;
+  /** The operation of the web that shows the same; the web opens with the shelf of the whole shop. */
+  readonly web: string;
+  readonly webAsking?: GraphqlAsking;
+}
+
+interface Weight {
+  readonly screen: string;
+  readonly mobileBytes: number;
+  readonly restBytes: number;
+  readonly web: string;
+  readonly webBytes: number;
+}
+
+let observed: ObservedBffs;
+let weights: Weight[];
+beforeAll(async () => {
+  observed = await startObservedBffs();
+  const screens = await describeScreens();
+  weights = [];
+  for (const [name, screen] of Object.entries(screens)) weights.push(await weigh(name, screen));
+});
+afterAll(() => observed.close());
+
+async function describeScreens(): Promise<Record<string, Screen>> {
+  const { data: web } = await observed.query('web', '{ browse(first: 1) { edges { node { id } } } }');
+  const { data: mobile } = await observed.query('mobile', '{ homeScreen { popular { tiles { id } } } }');
+  const text = { variables: { text: 'lamp' } };
+  const caller = { as: 'acc-007' };
+  return {
+    Home: { web: 'browse' },
+    Search: { asking: text, web: 'search', webAsking: text },
+    // The most popular product: first on both.
+    Product: {
+      asking: { variables: { id: mobile.homeScreen.popular.tiles[0].id } },
+      web: 'product-page',
+      webAsking: { variables: { id: web.browse.edges[0].node.id } },
+    },
+    Account: { asking: caller, web: 'viewer', webAsking: caller },
+  };
+}
+
+async function weigh(screen: string, { asking, web, webAsking }: Screen): Promise<Weight> {
+  const { byteCount: mobileBytes, calls, errors } = await observed.query('mobile', screen, asking);
+  const { byteCount: webBytes, errors: webErrors } = await observed.query('web', web, webAsking);
+  expect([errors, webErrors]).toEqual([undefined, undefined]);
+  const bodies = await Promise.all(calls.map(wholeBody));
+  return { screen, mobileBytes, restBytes: bodies.reduce((sum, body) => sum + body.length, 0), web, webBytes };
+}
+
+/** The answer to the same call with every column. */
+async function wholeBody({ service, target, caller }: ContractCall): Promise<Buffer> {
+  const { pathname, search } = new URL(target, 'http://localhost');
+  const parameters = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !pair.startsWith('fields='));
+  return observed.read(service, `${pathname}?${parameters.join('&')}`, { as: caller });
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+const bytes = (count: number) => count.toLocaleString('en-GB');
+
+function toTable(rows: readonly Weight[]): string {
+  const cells = [
+    ['screen', 'bytes', 'REST bytes', 'share', 'web bytes', 'share', 'web operation'],
+    ...rows.map(({ screen, mobileBytes, restBytes, web, webBytes }) => [
+      ...[screen, bytes(mobileBytes), bytes(restBytes), percent(mobileBytes, restBytes)],
+      ...[bytes(webBytes), percent(mobileBytes, webBytes), web],
+    ]),
+  ];
+  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
+  const pad = (cell: string, column: number) => {
+    const isText = column === 0 || column === 6;
+    return isText ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  };
+  return cells.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+describe('bytes of mobile screens', () => {
+  it('are weighed for every operation of the app', () => {
+    const operations = readdirSync(operationsFolder('mobile')).map((file) => file.replace('.graphql', ''));
+    process.stdout.write(`\nBytes of mobile screens, uncompressed\n${toTable(weights)}\n\n`);
+    expect(weights.map(({ screen }) => screen).sort()).toEqual(operations.sort());
+  });
+
+  it('are at most 15 % of the REST bodies for Home', () => {
+    const home = weights.find(({ screen }) => screen === 'Home') as Weight;
+    expect(home.mobileBytes / home.restBytes).toBeLessThanOrEqual(0.15);
+  });
+
+  it('are fewer than those of the REST bodies and of the web, on every screen', () => {
+    const heavier = ({ mobileBytes, restBytes, webBytes }: Weight) => mobileBytes >= Math.min(restBytes, webBytes);
+    expect(weights.filter(heavier)).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+/** Every command of the README runs, and every piece of code in it is code that is there. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeBlocksOf, commandsOf, readDocument, sectionOf } from './markdown.ts';
+import { killRemaining, type RunningProcess, startShell } from './start-process.ts';
+
+const readme = readDocument('README.md');
+const blocks = codeBlocksOf(readme);
+const shellBlocks = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
+const recipe = sectionOf(readme, 'Put Facet in front of your own REST services');
+const production =
+  'NODE_ENV=production npx node --conditions=facet-source --enable-source-maps packages/web-bff/src/main.ts';
+
+/** Who runs a command: this test when asked of what runs, this test by name, verify, or the recipe's own test. */
+function runnerOf(command: string): string {
+  if (commandsOf(recipe).includes(command)) return 'own-services.test.ts';
+  if (command === 'npm start' || command === 'npm run codegen' || command === production) return 'by name';
+  if (command === 'npm test') return 'verify';
+  return /^(?:curl -s |TOKEN=\$\(npm run --silent token)/.test(command) ? 'by asking' : 'nobody';
+}
+
+/** Health is asked of the process that runs in production, everything else of the constellation. */
+const isHealthCheck = (block: string) => /\/(?:livez|readyz)/.test(block);
+const questions = shellBlocks.filter((block) => block.split('\n').some((line) => runnerOf(line) === 'by asking'));
+
+describe('the README', () => {
+  it('has no command that nobody runs', () => {
+    expect(commandsOf(readme).filter((command) => runnerOf(command) === 'nobody')).toEqual([]);
+  });
+
+  // It cannot run itself from within: verify's last step is the very command, and continuous integration runs verify.
+  it('names the test command that verify runs', () => {
+    expect(commandsOf(readme)).toContain('npm test');
+    expect(readDocument('packages/dev-env/verify.mjs')).toContain("{ name: 'tests', commands: ['npm test'],");
+    expect(readDocument('.ci/run')).toMatch(/^exec node packages\/dev-env\/verify\.mjs$/m);
+  });
+
+  it('shows lines of the files that it links to', () => {
+    const shown = blocks.filter(({ language, file }) => file !== undefined && language !== 'sh');
+    expect(shown.length).toBeGreaterThanOrEqual(6);
+
+    for (const { file = '', text } of shown) {
+      const lines = new Set(
+        readDocument(file)
+          .split('\n')
+          .map((line) => line.trim()),
+      );
+      const invented = text.split('\n').filter((line) => !lines.has(line.trim()) && line.trim() !== '');
+      expect({ file, invented }).toEqual({ file, invented: [] });
+    }
+  });
+
+  it('says where npm start listens', () => {
+    const places = sectionOf(readme, 'Run it');
+    for (const port of [4000, 4001, 4100, 4101, 4104]) expect(places).toContain(`http://localhost:${port}`);
+  });
+
+  it('generates code with a command that works', async () => {
+    expect(await startShell('npm run codegen -- --check').ended).toMatchObject({ code: 0 });
+  });
+
+  describe('with npm start', () => {
+    let folder: string;
+    let start: RunningProcess;
+    const places: Record<string, string> = {};
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'facet-readme-'));
+      const ports = ['WEB', 'MOBILE', 'IDP', 'CATALOG', 'INVENTORY', 'REVIEWS', 'ACCOUNTS'].map(
+        (name) => `${name}_PORT`,
+      );
+      start = startShell('npm start', { ...Object.fromEntries(ports.map((name) => [name, '0'])), DATA_DIR: folder });
+      await start.says(/Ctrl-C stops all of it\./);
+      for (const [, name = '', url = ''] of start.output().matchAll(/^ {2}(\w+) +(http:\S+)$/gm)) {
+        places[name] = new URL(url).origin;
+      }
+    }, 60_000);
+    afterAll(async () => {
+      killRemaining();
+      await start.ended;
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it.each(questions.filter((block) => !isHealthCheck(block)))('answers %s', async (block) => {
+      const { web = '', mobile = '', identity = '' } = places;
+      const here = block.replaceAll('http://localhost:4000', web).replaceAll('http://localhost:4001', mobile);
+      const { code, stdout } = await startShell(here, { IDP_PORT: new URL(identity).port }).ended;
+
+      expect({ code, answer: JSON.parse(stdout) }).toEqual({ code: 0, answer: { data: expect.anything() } });
+      expect(stdout).not.toContain('null');
+    });
+
+    it.each(['web', 'mobile'])('leads a browser from / to Apollo Sandbox on %s', async (name) => {
+      const page = await fetch(places[name] as string, { headers: { accept: 'text/html' } });
+
+      expect(page.url).toBe(`${places[name]}/graphql`);
+      expect(await page.text()).toContain('sandbox');
+    });
+
+    it('stops on Ctrl-C', async () => {
+      start.kill('SIGINT');
+      await start.ended;
+
+      await expect(fetch(places.web as string)).rejects.toThrow();
+    });
+  });
+
+  describe('with a BFF in production', () => {
+    let bff: RunningProcess;
+    let origin: string;
+
+    beforeAll(async () => {
+      bff = startShell(production, { PORT: '0' });
+      origin = (await bff.says(/"url":"(http:[^"]+)"/))[1] as string;
+    });
+    afterAll(killRemaining);
+
+    it.each(questions.filter(isHealthCheck))('answers %s', async (block) => {
+      const { code, stdout } = await startShell(block.replaceAll('http://localhost:4000', origin)).ended;
+
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '{"status":"alive"}{"status":"ready"}' });
+    });
+
+    it('keeps the schema to itself', async () => {
+      const url = `${origin}/graphql?query=${encodeURIComponent('{ __schema { types { name } } }')}`;
+      const answer = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
+
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+    });
+
+    it('stops on SIGTERM', async () => {
+      bff.kill('SIGTERM');
+
+      expect((await bff.ended).stdout).not.toContain('"level":"error"');
+    });
+  });
+});
