@@ -10,13 +10,12 @@ const readme = readDocument('README.md');
 const blocks = codeBlocksOf(readme);
 const shellBlocks = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
 const recipe = sectionOf(readme, 'Put Facet in front of your own REST services');
-const production =
-  'NODE_ENV=production npx node --conditions=facet-source --enable-source-maps packages/web-bff/src/main.ts';
+const production = shellBlocks.find((block) => block.includes('NODE_ENV=production')) ?? '';
 
 /** Who runs a command: this test when asked of what runs, this test by name, verify, or the recipe's own test. */
 function runnerOf(command: string): string {
   if (commandsOf(recipe).includes(command)) return 'own-services.test.ts';
-  if (command === 'npm start' || command === 'npm run codegen' || command === production) return 'by name';
+  if (['npm start', 'npm run codegen', ...production.split('\n')].includes(command)) return 'by name';
   if (command === 'npm test') return 'verify';
   return /^(?:curl -s |TOKEN=\$\(npm run --silent token)/.test(command) ? 'by asking' : 'nobody';
 }

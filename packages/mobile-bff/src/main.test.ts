@@ -27,7 +27,7 @@ describe('main', () => {
     });
     const [code] = await once(child, 'close');
     expect(code).toBe(1);
-    expect(complaint).toMatch(/- port:/);
-    expect(complaint).toMatch(/- services\.catalog\.origin:/);
+    expect(complaint).toMatch(/- PORT:/);
+    expect(complaint).toMatch(/- CATALOG_URL:/);
   });
 });

@@ -1,14 +1,14 @@
-/** Runs the mobile BFF as a process of its own, until SIGTERM or SIGINT. */
+/** Runs the mobile BFF as a process of its own, until it is told to stop. */
 import { settingsFromEnvironment } from '@facet/core';
 import { defaults } from './config.ts';
 import { createMobileBff } from './index.ts';
 
-const bff = await createMobileBff(settingsFromEnvironment(process.env, defaults));
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void bff.close().then(() => process.exit(0));
-  });
+try {
+  const bff = await createMobileBff(settingsFromEnvironment(process.env, defaults));
+  await bff.listen();
+  // A second signal finds no listener and ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bff.close());
+} catch (reason) {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exitCode = 1;
 }
-
-await bff.listen();

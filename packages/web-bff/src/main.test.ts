@@ -32,7 +32,7 @@ describe('main', () => {
   it('names every problem of the environment and ends', async () => {
     const { exit, output } = start({ PORT: 'four', CATALOG_URL: 'catalog' });
     expect(await exit).toBe(1);
-    expect(output.text).toMatch(/port: /);
-    expect(output.text).toMatch(/services\.catalog\.origin: /);
+    expect(output.text).toMatch(/PORT: /);
+    expect(output.text).toMatch(/CATALOG_URL: /);
   });
 });

@@ -6,58 +6,79 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What the variables override: a BFF's own defaults, for example its port and the services it needs. */
 export type SettingsDefaults = Partial<BffSettings>;
 
+const readText = (text: string) => text;
+/** Text that is no number stays text, so that the schema can refuse it. */
+const readNumber = (text: string) => (Number.isNaN(Number(text)) ? text : Number(text));
+const readList = (text: string) => text.split(',').map((part) => part.trim());
+
+/** Variable, setting, reader. */
+const variables = [
+  ['NODE_ENV', 'environment', readText],
+  ['HOST', 'host', readText],
+  ['PORT', 'port', readNumber],
+  ['LOG_LEVEL', 'logLevel', readText],
+  ['CORS_ORIGINS', 'corsOrigins', readList],
+  ['LOCALES', 'locales', readList],
+  ['REQUEST_TIMEOUT_MS', 'requestTimeoutMs', readNumber],
+  ['ATTEMPT_TIMEOUT_MS', 'attemptTimeoutMs', readNumber],
+  ['SHUTDOWN_GRACE_MS', 'shutdownGraceMs', readNumber],
+  ['MAX_BODY_BYTES', 'maxBodyBytes', readNumber],
+  ['MAX_RESPONSE_BYTES', 'maxResponseBytes', readNumber],
+  ['MAX_DEPTH', 'maxDepth', readNumber],
+  ['MAX_TOKENS', 'maxTokens', readNumber],
+] as const;
+
+const identityVariables = [
+  ['IDENTITY_ISSUER', 'issuer'],
+  ['IDENTITY_AUDIENCE', 'audience'],
+  ['CLIENT_ID', 'clientId'],
+  ['CLIENT_SECRET', 'clientSecret'],
+] as const;
+
 /**
- * Settings from the environment, on top of a BFF's defaults. Every service of the defaults has a variable
- * `<SERVICE>_URL`. Throws a TypeError that lists every problem by the variable's name.
+ * Settings from the environment, on top of a BFF's defaults; an empty variable counts as not set. Every service of the
+ * defaults has a variable `<SERVICE>_URL`. In production, where services and issuer are and the client's secret have no
+ * default. Throws a TypeError that lists every problem by the variable's name.
  */
-export function settingsFromEnvironment(env: Environment, defaults: SettingsDefaults): Settings {
-  const services = Object.entries(defaults.services ?? {}).map(([name, service]) => {
-    const origin = env[`${name.toUpperCase().replaceAll('-', '_')}_URL`] ?? service.origin;
+export function settingsFromEnvironment(environment: Environment, defaults: SettingsDefaults): Settings {
+  const isProduction = environment.NODE_ENV === 'production';
+  const { identity, services = {}, ...others } = defaults;
+  const nameByPath = new Map<string, string>();
+
+  function read(
+    variable: string,
+    path: string,
+    byDefault: unknown,
+    toValue: (text: string) => unknown = readText,
+  ): unknown {
+    nameByPath.set(path, variable);
+    const text = environment[variable];
+    return text === undefined || text.trim() === '' ? byDefault : toValue(text);
+  }
+
+  const plain = variables.map(([variable, setting, toValue]) => [
+    setting,
+    read(variable, setting, others[setting], toValue),
+  ]);
+  const origins = Object.entries(services).map(([name, service]) => {
+    const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+    const origin = read(variable, `services.${name}.origin`, isProduction ? undefined : service.origin);
     return [name, { ...service, origin }];
   });
-  const { identity } = defaults;
+  const needed = new Set<string>(['issuer', 'clientSecret']);
+  const claims = identityVariables.map(([variable, setting]) => [
+    setting,
+    read(variable, `identity.${setting}`, isProduction && needed.has(setting) ? undefined : identity?.[setting]),
+  ]);
   const input = {
-    ...defaults,
-    ...without({
-      environment: env.NODE_ENV,
-      host: env.HOST,
-      port: number(env.PORT),
-      logLevel: env.LOG_LEVEL,
-      corsOrigins: list(env.CORS_ORIGINS),
-      locales: list(env.LOCALES),
-      requestTimeoutMs: number(env.REQUEST_TIMEOUT_MS),
-      attemptTimeoutMs: number(env.ATTEMPT_TIMEOUT_MS),
-      shutdownGraceMs: number(env.SHUTDOWN_GRACE_MS),
-      maxBodyBytes: number(env.MAX_BODY_BYTES),
-      maxResponseBytes: number(env.MAX_RESPONSE_BYTES),
-      maxDepth: number(env.MAX_DEPTH),
-      maxTokens: number(env.MAX_TOKENS),
-    }),
-    services: Object.fromEntries(services),
-    identity: identity && {
-      issuer: env.IDENTITY_ISSUER ?? identity.issuer,
-      audience: env.IDENTITY_AUDIENCE ?? identity.audience,
-      clientId: env.CLIENT_ID ?? identity.clientId,
-      clientSecret: env.CLIENT_SECRET ?? identity.clientSecret,
-    },
+    ...Object.fromEntries(plain.filter(([, value]) => value !== undefined)),
+    services: Object.fromEntries(origins),
+    ...(identity === undefined ? {} : { identity: Object.fromEntries(claims) }),
   };
-  return parseOrExplain(settingsSchema, input, 'The environment');
-}
-
-/** Text that is no number stays text, so that the schema can name it. */
-function number(text: string | undefined): number | string | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const value = Number(text);
-  return Number.isNaN(value) ? text : value;
-}
-
-function list(text: string | undefined): string[] | undefined {
-  return text
-    ?.split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-function without(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+  return parseOrExplain(
+    settingsSchema,
+    input,
+    'The environment',
+    (path) => nameByPath.get(path) ?? nameByPath.get(path.split('.')[0] ?? '') ?? path,
+  );
 }

@@ -54,6 +54,7 @@ describe('settingsFromEnvironment', () => {
       PORT: '80',
       CATALOG_URL: 'http://catalog:8080/',
       CLIENT_SECRET: 'better',
+      IDENTITY_ISSUER: 'https://id.example',
       CORS_ORIGINS: 'https://shop.example, https://m.shop.example',
       REQUEST_TIMEOUT_MS: '900',
     };
@@ -61,15 +62,24 @@ describe('settingsFromEnvironment', () => {
       environment: 'production',
       port: 80,
       services: { catalog: { origin: 'http://catalog:8080' } },
-      identity: { ...defaults.identity, clientSecret: 'better' },
+      identity: { ...defaults.identity, issuer: 'https://id.example', clientSecret: 'better' },
       corsOrigins: ['https://shop.example', 'https://m.shop.example'],
       requestTimeoutMs: 900,
     });
   });
 
-  it('names what it cannot use', () => {
-    expect(() => settingsFromEnvironment({ PORT: 'eighty', NODE_ENV: 'prod' }, defaults)).toThrow(
-      /- environment: .*\n- port: /,
+  it('names the variables that it cannot use', () => {
+    const env = { PORT: 'eighty', NODE_ENV: 'prod', CATALOG_URL: 'catalog', LOCALES: 'de_DE' };
+    expect(() => settingsFromEnvironment(env, defaults)).toThrow(
+      /- NODE_ENV: .*\n- PORT: .*\n- CATALOG_URL: must be .*\n- LOCALES/,
+    );
+  });
+
+  it('has no development defaults in production', () => {
+    expect(() => settingsFromEnvironment({ NODE_ENV: 'production' }, defaults)).toThrow(
+      new TypeError(
+        'The environment cannot be used:\n- CATALOG_URL: is not set\n- IDENTITY_ISSUER: is not set\n- CLIENT_SECRET: is not set',
+      ),
     );
   });
 });

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL such as http://localhost:4101' })
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: ({ input }) =>
+      input === undefined ? 'is not set' : 'must be an http or https URL such as http://localhost:4101',
+  })
   .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin, without a path')
   .transform((url) => new URL(url).origin);
 
@@ -63,10 +68,11 @@ export function parseOrExplain<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   what: string,
+  toPlace: (path: string) => string = (path) => path || '(all)',
 ): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: (issue) => (issue.input === undefined ? 'is not set' : undefined) });
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `- ${issue.path.join('.') || '(all)'}: ${issue.message}`);
+  const problems = result.error.issues.map(({ path, message }) => `- ${toPlace(path.join('.'))}: ${message}`);
   throw new TypeError(`${what} cannot be used:\n${problems.join('\n')}`);
 }
 

@@ -1,4 +1,5 @@
 /** Money: amounts in minor units as clients show and filter them. */
+import { FacetError } from '@facet/core';
 import type { Product } from '@facet/sources';
 
 const fractionDigits = new Map<string, number>();
@@ -20,7 +21,11 @@ function toDecimal(amountMinor: number, currency: string): string {
   return digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 }
 
+/** Throws UPSTREAM_INVALID_RESPONSE for what is no amount of minor units. */
 function toMoney(amountMinor: number, currency: string) {
+  if (!Number.isSafeInteger(amountMinor)) {
+    throw new FacetError('UPSTREAM_INVALID_RESPONSE', { cause: { amountMinor, currency } });
+  }
   return { amount: toDecimal(amountMinor, currency), amountMinor, currency };
 }
 
