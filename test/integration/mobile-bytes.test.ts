@@ -40,15 +40,15 @@ async function describeScreens(): Promise<Record<string, Screen>> {
   const text = { variables: { text: 'lamp' } };
   const caller = { as: 'acc-007' };
   return {
-    Home: { web: 'browse' },
-    Search: { asking: text, web: 'search', webAsking: text },
+    home: { web: 'browse' },
+    search: { asking: text, web: 'search', webAsking: text },
     // The most popular product: first on both.
-    Product: {
+    product: {
       asking: { variables: { id: mobile.homeScreen.popular.tiles[0].id } },
       web: 'product-page',
       webAsking: { variables: { id: web.browse.edges[0].node.id } },
     },
-    Account: { asking: caller, web: 'viewer', webAsking: caller },
+    account: { asking: caller, web: 'viewer', webAsking: caller },
   };
 }
 
@@ -97,7 +97,7 @@ describe('bytes of mobile screens', () => {
   });
 
   it('are at most 15 % of the REST bodies for Home', () => {
-    const home = weights.find(({ screen }) => screen === 'Home') as Weight;
+    const home = weights.find(({ screen }) => screen === 'home') as Weight;
     expect(home.mobileBytes / home.restBytes).toBeLessThanOrEqual(0.15);
   });
 

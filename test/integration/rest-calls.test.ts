@@ -56,7 +56,7 @@ describe('REST calls', () => {
   it.each<[BffName, string]>([
     ['web', 'browse'],
     ['web', 'search'],
-    ['mobile', 'Search'],
+    ['mobile', 'search'],
   ])('of %s %s are as many for 50 products as for 5', async (bff, operation) => {
     const ask = (first: number) => observed.query(bff, operation, { variables: { text: 'a', first } });
     const [few, many] = [await ask(5), await ask(50)];
@@ -80,7 +80,7 @@ describe('REST calls', () => {
 
   it.each<[BffName, string]>([
     ['web', 'viewer'],
-    ['mobile', 'Account'],
+    ['mobile', 'account'],
   ])('of %s %s are none for who is nobody', async (bff, operation) => {
     expect((await observed.query(bff, operation)).calls).toEqual([]);
   });

@@ -98,7 +98,7 @@ export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<str
         ['acc-007', 'listAddresses', { accountIds: ['acc-007'], limit: 20 }],
       ],
     }),
-    'mobile Home': async () => {
+    'mobile home': async () => {
       const offers = await page('reduced=true&sort=popularity&limit=6');
       const popular = await page('sort=popularity&limit=8');
       const arrivals = await page('sort=newest&limit=8');
@@ -112,7 +112,7 @@ export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<str
         ],
       };
     },
-    'mobile Search': async () => {
+    'mobile search': async () => {
       const { ids } = await page('q=lamp&minPriceAmount=2500&maxPriceAmount=5000&sort=priceAscending&limit=20');
       const price = { minPriceAmount: 2500, maxPriceAmount: 5000 };
       return {
@@ -123,7 +123,7 @@ export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<str
         ],
       };
     },
-    'mobile Product': async () => {
+    'mobile product': async () => {
       const { authors } = await aboutProduct('prd-0042', 6);
       return {
         asking: { variables: { id: 'prd-0042' } },
@@ -137,7 +137,7 @@ export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<str
         ],
       };
     },
-    'mobile Account': async () => ({
+    'mobile account': async () => ({
       asking: { as: 'acc-007' },
       calls: [
         ['acc-007', 'listProfiles', { ids: ['acc-007'] }],

@@ -5,6 +5,7 @@ describe('readConfig', () => {
   it('gives every listener its standard port, SQLite in .data, and warnings only', () => {
     expect(readConfig({ WEB_PORT: '' })).toEqual({
       ports: { identity: 4100, catalog: 4101, inventory: 4102, reviews: 4103, accounts: 4104, web: 4000, mobile: 4001 },
+      urls: {},
       database: { folder: '.data' },
       logLevel: 'warn',
     });

@@ -12,8 +12,18 @@ export const portVariables = {
   mobile: 'MOBILE_PORT',
 } as const;
 
+/** Services that may run elsewhere, and the variable that says where. */
+export const urlVariables = {
+  catalog: 'CATALOG_URL',
+  inventory: 'INVENTORY_URL',
+  reviews: 'REVIEWS_URL',
+  accounts: 'ACCOUNTS_URL',
+} as const;
+
 /** 0 takes a free port. */
 const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 
 const environmentSchema = z
   .object({
@@ -24,6 +34,10 @@ const environmentSchema = z
     ACCOUNTS_PORT: port(4104),
     WEB_PORT: port(4000),
     MOBILE_PORT: port(4001),
+    CATALOG_URL: url.optional(),
+    INVENTORY_URL: url.optional(),
+    REVIEWS_URL: url.optional(),
+    ACCOUNTS_URL: url.optional(),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -41,10 +55,13 @@ const environmentSchema = z
 export type LogLevel = z.infer<typeof environmentSchema>['LOG_LEVEL'];
 export type Listener = keyof typeof portVariables;
 export type Ports = Record<Listener, number>;
+/** Origins of services that run elsewhere. */
+export type Urls = Partial<Record<keyof typeof urlVariables, string>>;
 export type Database = { folder: string } | { url: string };
 
 export interface Config {
   ports: Ports;
+  urls: Urls;
   database: Database;
   logLevel: LogLevel;
 }
@@ -67,8 +84,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const { DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: logLevel } = parsed.data;
   const entries = Object.entries(portVariables).map(([listener, variable]) => [listener, parsed.data[variable]]);
+  const elsewhere = Object.entries(urlVariables).flatMap(([service, variable]) => {
+    const origin = parsed.data[variable];
+    return origin === undefined ? [] : [[service, origin]];
+  });
   return {
     ports: Object.fromEntries(entries) as Ports,
+    urls: Object.fromEntries(elsewhere) as Urls,
     database: url === undefined ? { folder } : { url },
     logLevel,
   };

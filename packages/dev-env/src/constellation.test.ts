@@ -55,6 +55,27 @@ describe('startConstellation', () => {
     }
   });
 
+  it('calls a service that runs elsewhere, and does not start its own', async () => {
+    const called: string[] = [];
+    const inventory = createServer((request, response) => {
+      called.push(request.url ?? '');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ items: [{ productId: 'prd-0001', available: 7, status: 'inStock' }] }));
+    });
+    await listen(inventory, 0, '127.0.0.1');
+    const origin = `http://localhost:${(inventory.address() as AddressInfo).port}`;
+    const { services, mobile, close } = await start({ urls: { inventory: origin } });
+    try {
+      await ask(mobile, '{ productScreen(id: "prd-0001") { stock { label } } }');
+
+      expect(services.inventory).toBe(origin);
+      expect(called).toEqual(['/v1/stock?ids=prd-0001']);
+    } finally {
+      await close();
+      inventory.close();
+    }
+  });
+
   it('stops what had started when the last port is taken', async () => {
     const holder = createServer();
     await listen(holder, 0, '127.0.0.1');

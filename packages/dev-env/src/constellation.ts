@@ -2,7 +2,7 @@
 import { startDomainServices } from '@facet/domain-services';
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
-import { type Database, type Listener, type LogLevel, type Ports, readConfig } from './config.ts';
+import { type Database, type Listener, type LogLevel, type Ports, readConfig, type Urls } from './config.ts';
 import { bffClients, type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { toStartError } from './port-taken.ts';
 
@@ -15,6 +15,8 @@ const serviceNames = ['catalog', 'inventory', 'reviews', 'accounts'] as const;
 export interface ConstellationOptions {
   /** `'system'` takes free ports; a listener left out keeps its standard port (4100–4104, 4000, 4001). */
   ports?: 'system' | Partial<Ports>;
+  /** Services that run elsewhere: they are not started, and the BFFs call them at these origins. */
+  urls?: Urls;
   /** A folder for SQLite files, or the URL of a PostgreSQL database; `{ folder: '.data' }`. */
   database?: Database;
   /** `'warn'` */
@@ -42,6 +44,7 @@ export interface Constellation {
  */
 export async function startConstellation(options: ConstellationOptions = {}): Promise<Constellation> {
   const { database = { folder: '.data' }, logLevel = 'warn', environment = 'development' } = options;
+  const { urls: elsewhere = {} } = options;
   const ports = toPorts(options.ports);
   // Each wave needs those before it, so they stop in reverse order.
   const waves: Part[][] = [];
@@ -55,6 +58,7 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
     const { issuer, token } = provider;
     const identity = { issuer, audience: AUDIENCE };
     const services = await startDomainServices({
+      services: serviceNames.filter((name) => elsewhere[name] === undefined),
       ports: pick(ports, serviceNames),
       host: HOST,
       database,
@@ -62,7 +66,7 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
       logLevel,
     });
     waves.push([services]);
-    const origins = pick(services.origins, serviceNames);
+    const origins = pick({ ...services.origins, ...elsewhere }, serviceNames);
     const bffs: Part[] = [];
     waves.push(bffs);
     const urls = await startBffs(bffs, (client) => ({

@@ -24,7 +24,7 @@ interface Run {
 }
 
 function run(variables: Record<string, string>): Run {
-  const environment = { PATH: process.env.PATH ?? '', SERVICES: 'inventory', INVENTORY_PORT: '0', DATA_FOLDER: folder };
+  const environment = { PATH: process.env.PATH ?? '', SERVICES: 'inventory', INVENTORY_PORT: '0', DATA_DIR: folder };
   const started = spawn(process.execPath, ['--conditions=facet-source', main], {
     env: { ...environment, ...variables },
   });

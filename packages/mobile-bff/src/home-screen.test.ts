@@ -25,7 +25,7 @@ describe('homeScreen', () => {
   });
 
   it('makes one call a section and one for the ratings of all of them', async () => {
-    const { data, errors } = await mobile.send('Home');
+    const { data, errors } = await mobile.send('home');
     expect(errors).toBeUndefined();
     expect(mobile.takeTargets()).toEqual(homeCalls);
     const { categories, offers, popular, arrivals } = data.homeScreen;
@@ -54,7 +54,7 @@ describe('homeScreen', () => {
       else if (target.startsWith('/v1/search') && --open === 0) setImmediate(answered.resolve);
       return undefined;
     };
-    await mobile.send('Home');
+    await mobile.send('home');
     expect(mobile.takeTargets()).toEqual(homeCalls);
   });
 
@@ -65,7 +65,7 @@ describe('homeScreen', () => {
 
   it('nulls the section whose call failed, and that alone', async () => {
     mobile.onCall = (target) => (target.includes('reduced') ? 503 : undefined);
-    const { data, errors } = await mobile.send('Home');
+    const { data, errors } = await mobile.send('home');
     expect(data.homeScreen.offers).toBeNull();
     expect(data.homeScreen.popular.tiles[0].rating).toEqual({ average: '4.6' });
     expect(errors).toMatchObject([{ path: ['homeScreen', 'offers'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
@@ -73,7 +73,7 @@ describe('homeScreen', () => {
 
   it('shows tiles without ratings while reviews are down', async () => {
     mobile.onCall = (target) => (target.startsWith('/v1/rating') ? 500 : undefined);
-    const { data, errors } = await mobile.send('Home');
+    const { data, errors } = await mobile.send('home');
     expect(data.homeScreen.popular.tiles[0]).toMatchObject({ id: 'prd-301', rating: null });
     expect(new Set(errors?.map(({ extensions }) => (extensions as { code: string }).code))).toEqual(
       new Set(['UPSTREAM_UNAVAILABLE']),
@@ -84,7 +84,7 @@ describe('homeScreen', () => {
     'nulls the section whose answer is %s, and says no more than a code',
     async (body) => {
       mobile.onCall = (target) => (target.includes('reduced') ? body : undefined);
-      const { data, errors } = await mobile.send('Home');
+      const { data, errors } = await mobile.send('home');
       expect(data.homeScreen.offers).toBeNull();
       expect(data.homeScreen.popular.tiles).toHaveLength(8);
       expect(errors).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('homeScreen', () => {
   });
 
   it('takes at most 15 % of the bytes of its REST bodies', async () => {
-    const { bytes } = await mobile.send('Home');
+    const { bytes } = await mobile.send('home');
     const restBytes = mobile.takeCalls().reduce((sum, call) => sum + call.bytes, 0);
     const share = (100 * bytes) / restBytes;
     process.stdout.write(`Home: ${bytes} bytes of ${restBytes} REST bytes, ${share.toFixed(1)} %\n`);

@@ -22,7 +22,7 @@ describe('productScreen', () => {
   });
 
   it('makes one call for each thing it shows', async () => {
-    const { data, errors } = await mobile.send('Product', { id: 'prd-102', density: 3 });
+    const { data, errors } = await mobile.send('product', { id: 'prd-102', density: 3 });
     expect(errors).toBeUndefined();
     expect(mobile.takeTargets()).toEqual(productCalls);
     const { gallery, attributes, reviews, related, ...rest } = data.productScreen;
@@ -68,12 +68,12 @@ describe('productScreen', () => {
   });
 
   it('is null for a product that does not exist', async () => {
-    expect(await mobile.send('Product', { id: 'prd-9999' })).toMatchObject({ data: { productScreen: null } });
+    expect(await mobile.send('product', { id: 'prd-9999' })).toMatchObject({ data: { productScreen: null } });
     expect(mobile.takeTargets()).toEqual(['/v1/products?ids=prd-9999']);
   });
 
   it.each(['', 'Not An Id', '../x', 'a,b', 'a'.repeat(65)])('is null without a call for %j', async (id) => {
-    const answer = await mobile.send('Product', { id });
+    const answer = await mobile.send('product', { id });
     expect(answer).toMatchObject({ data: { productScreen: null } });
     expect(answer.errors).toBeUndefined();
     expect(mobile.takeTargets()).toEqual([]);
@@ -81,7 +81,7 @@ describe('productScreen', () => {
 
   it('nulls only what needed a service that is down', async () => {
     mobile.onCall = (target) => (/reviews|rating|stock|profiles/.test(target) ? 503 : undefined);
-    const { data, errors } = await mobile.send('Product', { id: 'prd-102' });
+    const { data, errors } = await mobile.send('product', { id: 'prd-102' });
     expect(data.productScreen).toMatchObject({
       title: 'Farrow Architect Lamp 102',
       stock: null,
@@ -94,7 +94,7 @@ describe('productScreen', () => {
 
   it('shows reviews without their authors while accounts is down', async () => {
     mobile.onCall = (target) => (target.startsWith('/v1/public-profiles') ? 503 : undefined);
-    const { data } = await mobile.send('Product', { id: 'prd-102' });
+    const { data } = await mobile.send('product', { id: 'prd-102' });
     expect(data.productScreen.reviews.cards[0]).toMatchObject({ author: null, title: 'Does what it says' });
   });
 });

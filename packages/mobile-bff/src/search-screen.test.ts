@@ -14,7 +14,7 @@ describe('searchScreen', () => {
   });
 
   it('makes one search and one call for all ratings', async () => {
-    const { data, errors } = await mobile.send('Search', { text: 'desk lamp' });
+    const { data, errors } = await mobile.send('search', { text: 'desk lamp' });
     expect(errors).toBeUndefined();
     expect(mobile.takeTargets()).toEqual([
       `/v1/rating-summaries?ids=${ids(20)}`,
@@ -51,7 +51,7 @@ describe('searchScreen', () => {
   it('makes as many calls for 50 products as for 5', async () => {
     const counts: number[] = [];
     for (const first of [5, 50]) {
-      const { data } = await mobile.send('Search', { first });
+      const { data } = await mobile.send('search', { first });
       expect(data.searchScreen.tiles).toHaveLength(first);
       counts.push(mobile.takeTargets().length);
     }
@@ -59,7 +59,7 @@ describe('searchScreen', () => {
   });
 
   it.each([0, 51, -1])('refuses a page of %s products with the bound, before any call', async (first) => {
-    const { data, errors } = await mobile.send('Search', { first });
+    const { data, errors } = await mobile.send('search', { first });
     expect(data).toEqual({ searchScreen: null });
     expect(errors).toMatchObject([
       {
@@ -72,14 +72,14 @@ describe('searchScreen', () => {
 
   it('passes on that the catalog refuses a cursor', async () => {
     mobile.onCall = () => 400;
-    const { data, errors } = await mobile.send('Search', { after: 'no cursor' });
+    const { data, errors } = await mobile.send('search', { after: 'no cursor' });
     mobile.onCall = () => undefined;
     expect(data).toEqual({ searchScreen: null });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it('writes for the language asked for', async () => {
-    const { data } = await mobile.send('Search', { first: 3 }, { 'accept-language': 'fr-CH, de;q=0.9' });
+    const { data } = await mobile.send('search', { first: 3 }, { 'accept-language': 'fr-CH, de;q=0.9' });
     expect(data.searchScreen).toMatchObject({
       total: '1.204 Treffer',
       tiles: [{ price: '86,90\u00a0€', rating: { average: '4,6', count: '10 Bewertungen' } }, {}, {}],

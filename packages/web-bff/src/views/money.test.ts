@@ -14,6 +14,12 @@ describe('money', () => {
     expect(toPrice({ priceAmount, currency })).toEqual({ amount, amountMinor: priceAmount, currency });
   });
 
+  it.each(['abc', 1.5, undefined, Number.NaN])('refuses %p, which is no amount of minor units', (priceAmount) => {
+    expect(() => toPrice({ priceAmount: priceAmount as number, currency: 'EUR' })).toThrow(
+      expect.objectContaining({ code: 'UPSTREAM_INVALID_RESPONSE' }),
+    );
+  });
+
   it('has no price before a reduction where there is none', () => {
     expect(toCompareAtPrice({ compareAtAmount: null, currency: 'EUR' })).toBeNull();
     expect(toCompareAtPrice({ compareAtAmount: 100, currency: 'EUR' })).toMatchObject({ amount: '1.00' });
