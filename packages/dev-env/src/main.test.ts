@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,9 @@ import { portVariables } from './config.ts';
 import { listen } from './listen.ts';
 import { killRemaining, startProcess } from './process.fixture.ts';
 
+// A fresh machine may have no curl; where continuous integration lacks it, its test fails.
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+const asking = hasCurl || process.env.CI === 'true' ? it : it.skip;
 const freePorts = Object.fromEntries(Object.values(portVariables).map((variable) => [variable, '0']));
 
 describe('npm start', () => {
@@ -31,17 +35,24 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('says where everything is, with commands that answer, and stops within 2 s on Ctrl-C', async () => {
+  asking(`prints commands that answer${hasCurl ? '' : ' (needs: apt-get install curl)'}`, async () => {
     const run = start();
     await run.says('Ctrl-C stops all of it.');
-    const urls = [...run.output().matchAll(/^ {2}\w+ +(http:\S+)$/gm)].map(([, url]) => url ?? '');
     const curls = run.output().match(/^ {2}curl .+$/gm) ?? [];
-    expect({ urls: urls.length, curls: curls.length }).toEqual({ urls: 7, curls: 2 });
+    expect(curls).toHaveLength(2);
 
     for (const curl of curls) {
       const { stdout } = await startProcess('sh', ['-c', curl]).ended;
       expect(JSON.parse(stdout)).toEqual({ data: expect.anything() });
     }
+  });
+
+  it('says where everything is, and stops within 2 s on Ctrl-C', async () => {
+    const run = start();
+    await run.says('Ctrl-C stops all of it.');
+    const urls = [...run.output().matchAll(/^ {2}\w+ +(http:\S+)$/gm)].map(([, url]) => url ?? '');
+    expect(urls).toHaveLength(7);
+    for (const url of urls) expect((await fetch(url)).status).toBeLessThan(500);
 
     const stopRequested = performance.now();
     run.kill('SIGINT');
