@@ -58,6 +58,7 @@ describe.each(names)('%s in development', (name) => {
       'apollo-require-preflight': '1',
     });
     expect(JSON.parse(answer.text)).toEqual({ data: { __typename: 'Query' } });
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 });
 

@@ -5,6 +5,7 @@ import { createOutbound } from './create-outbound.ts';
 import { addDrain } from './http/drain.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
+import { addNoStore } from './http/no-store.ts';
 import { createServer } from './http/server.ts';
 import { toRequestContext } from './http/to-request-context.ts';
 import { addAuthentication } from './identity/authenticate.ts';
@@ -53,6 +54,7 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
   if (settings.environment !== 'production') app.get('/', (_request, reply) => reply.redirect('/graphql'));
 
   await app.register(async (api) => {
+    addNoStore(api);
     addAuthentication(api, outbound.verifyToken);
     addGraphqlRoute(api, {
       apollo,
