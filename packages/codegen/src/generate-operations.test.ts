@@ -115,6 +115,33 @@ export const path: string = users.getUser.path;
     expect(await typeCheck(folder, ['users.ts', 'users-operations.ts', 'use.ts'])).toEqual([]);
   });
 
+  it('writes types that say what a write takes', async () => {
+    const requestBody = {
+      required: true,
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/New' } } },
+    };
+    const New = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+    const paths = {
+      '/users': { post: { ...toOperation('createUser'), requestBody }, get: toOperation('listUsers') },
+    };
+    const { folder, types } = await generate(toContract(paths, { components: { schemas: { New } } }));
+    await put(folder, 'users.ts', types);
+    await put(
+      folder,
+      'use.ts',
+      `import type { OperationInput } from '@facet/core/data';
+import type { operations } from './users.ts';
+export const created: OperationInput<operations['createUser']> = { body: { name: 'Zoë' } };
+// @ts-expect-error name is required
+export const wrong: OperationInput<operations['createUser']> = { body: {} };
+// @ts-expect-error the body is required
+export const empty: OperationInput<operations['createUser']> = {};
+export const listed: OperationInput<operations['listUsers']> = {};
+`,
+    );
+    expect(await typeCheck(folder, ['users.ts', 'use.ts'])).toEqual([]);
+  });
+
   it('reads JSON and writes the same as for YAML', async () => {
     const parameters = [{ name: 'ids', in: 'query', explode: false, schema: { ...LIST, maxItems: 50 } }];
     const content = toContract({ '/users': { get: toOperation('listUsers', { parameters }) } });
@@ -182,6 +209,9 @@ export const path: string = users.getUser.path;
           additionalProperties: false,
         },
         lists: ['ids'],
+        idempotent: false,
+        subject: false,
+        successStatus: 200,
       },
       getImage: {
         method: 'GET',
@@ -195,7 +225,28 @@ export const path: string = users.getUser.path;
         },
         querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
         lists: [],
+        idempotent: false,
+        subject: false,
+        successStatus: 200,
       },
+    });
+  });
+
+  it('writes into routes what a write takes and how it succeeds', async () => {
+    const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
+    const User = { type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false };
+    const post = {
+      ...toOperation('createUser', { parameters: [header('idempotency-key'), header('Facet-Subject')] }),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } },
+      },
+      responses: { 201: { description: 'made', content: { 'application/json': { schema: {} } } } },
+    };
+    const { routes } = await generate(toContract({ '/v1/users': { post } }, { components: { schemas: { User } } }));
+    const source = routes.replace(/^.*export const usersRoutes = /s, '').replace(/ as const;\s*$/, '');
+    expect(new Function(`return ${source}`)()).toMatchObject({
+      createUser: { method: 'POST', body: User, idempotent: true, subject: true, successStatus: 201 },
     });
   });
 

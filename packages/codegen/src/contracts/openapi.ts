@@ -32,12 +32,18 @@ export interface ResponseObject {
   content?: Record<string, MediaType>;
 }
 
+export interface RequestBodyObject {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
 export interface OperationObject {
   readonly operationId?: string;
   readonly summary?: string;
   readonly description?: string;
   readonly security?: readonly unknown[];
   readonly parameters?: readonly ParameterObject[];
+  readonly requestBody?: RequestBodyObject;
   readonly responses?: Record<string, ResponseObject>;
 }
 

@@ -26,7 +26,24 @@ function toRoute(document: OpenApiDocument, call: Call) {
     params: inPath.length > 0 ? toObjectSchema(document, inPath) : undefined,
     querystring: toObjectSchema(document, inQuery),
     lists: inQuery.filter((parameter) => isJoinedList(document, parameter)).map((parameter) => parameter.name),
+    body: toBodySchema(document, call),
+    idempotent: takesHeader(call, 'Idempotency-Key'),
+    subject: takesHeader(call, 'Facet-Subject'),
+    successStatus: call.operation.responses?.['201'] && !call.operation.responses['200'] ? 201 : 200,
   };
+}
+
+function toBodySchema(document: OpenApiDocument, { operation }: Call) {
+  const content = operation.requestBody && follow(document, operation.requestBody).content;
+  const schema = content?.['application/json']?.schema;
+  return schema && dereference(document, schema);
+}
+
+/** Header names are the same in any case (RFC 9110, 5.1). */
+function takesHeader({ parameters }: Call, name: string): boolean {
+  return parameters.some(
+    (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === name.toLowerCase(),
+  );
 }
 
 function toObjectSchema(document: OpenApiDocument, parameters: readonly ParameterObject[]) {
