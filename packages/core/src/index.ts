@@ -1,11 +1,14 @@
 /** The upstairs door: what a BFF is made of, in the order a request meets it. */
 
+export type { Problem } from './client/problem.ts';
 export { type SettingsDefaults, settingsFromEnvironment } from './config/environment.ts';
 export type { BffSettings, Settings } from './config/settings.ts';
 export type { Principal, RequestContext } from './context/request-context.ts';
 export { type Bff, type BffOptions, createBff } from './create-bff.ts';
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
 export { FacetError } from './errors/facet-error.ts';
+export { type ChangeField, change, type Outcome } from './loaders/change.ts';
+export { type Command, command } from './loaders/command.ts';
 export { call, type Field, from, load, type ViewInputs } from './loaders/fields.ts';
 export type { Loaders, ResolverContext } from './loaders/loaders.ts';
 export { type Row, row } from './loaders/row.ts';

@@ -9,6 +9,8 @@ import type { Audience, Send } from './transport.ts';
 export interface CallOptions {
   readonly context: RequestContext;
   readonly audience: Audience;
+  /** Milliseconds one attempt may take; the BFF's `attemptTimeoutMs` by default. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export function createCall(origins: Readonly<Record<string, string>>, send: Send
         `Operation ${operation.operationId} belongs to service '${operation.service}', which has no origin; configured are ${Object.keys(origins).join(', ')}.`,
       );
     }
-    const { context, audience } = options;
+    const { context, audience, timeoutMs } = options;
     if (context.signal.aborted) throw FacetError.from(context.signal.reason);
     const target = toRequestTarget(operation, input as Record<string, unknown>);
     const response = await send({
@@ -43,6 +45,7 @@ export function createCall(origins: Readonly<Record<string, string>>, send: Send
       ...(target.body === undefined ? {} : { body: target.body }),
       audience,
       context,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
       signal: context.signal,
     });
     return fromResponse(response, audience) as OperationOutput<Spec>;

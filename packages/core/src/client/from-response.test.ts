@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FacetError } from '../errors/facet-error.ts';
 import { codeFromStatus, fromResponse } from './from-response.ts';
+import { problemOf } from './problem.ts';
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const answer = (status: number, body: string | Uint8Array, headers: Record<string, string> = json) => ({
@@ -45,6 +46,35 @@ describe('fromResponse', () => {
       expect((error as FacetError).message).not.toContain('secret');
       expect((error as FacetError).cause).toEqual({ status: 500, body: 'postgres://admin:secret@db' });
     }
+  });
+});
+
+describe('problemOf', () => {
+  const thrownBy = (status: number, body: string, type = 'application/problem+json') => {
+    try {
+      return fromResponse(answer(status, body, { 'content-type': type }), 'principal');
+    } catch (error) {
+      return error as FacetError;
+    }
+  };
+
+  it('is the problem that the service sent, whatever its members', () => {
+    const error = thrownBy(409, '{"code":"OUT_OF_STOCK","available":[]}');
+    expect(problemOf(error)).toEqual({ code: 'OUT_OF_STOCK', available: [] });
+    expect(error).toMatchObject({ code: 'CONFLICT', details: undefined });
+  });
+
+  it.each([
+    ['no code', '{"title":"x"}', undefined],
+    ['no JSON', '<html>', undefined],
+    ['null', 'null', undefined],
+    ['another type', '{"code":"X"}', 'application/json'],
+  ])('is nothing for a refusal with %s', (_what, body, type) => {
+    expect(problemOf(thrownBy(409, body, type))).toBeUndefined();
+  });
+
+  it('says when a key was used for something else', () => {
+    expect(thrownBy(422, '{"code":"IDEMPOTENCY_KEY_REUSED"}')).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 });
 

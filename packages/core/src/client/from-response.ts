@@ -1,6 +1,7 @@
 /** The translator from REST to codes: a service's answer becomes a value or a FacetError, and nobody else looks at a status. */
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
+import { type Problem, toProblem } from './problem.ts';
 import type { Audience, OutboundResponse } from './transport.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -12,7 +13,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function fromResponse(response: OutboundResponse, audience: Audience): unknown {
   const { status, headers, body } = response;
   if (status < 200 || status > 299) {
-    throw new FacetError(codeFromStatus(status, audience), { cause: { status, body: excerpt(body) } });
+    const problem = toProblem(response);
+    throw new FacetError(codeFromProblem(problem) ?? codeFromStatus(status, audience), {
+      cause: problem === undefined ? { status, body: excerpt(body) } : { status, problem },
+    });
   }
   if (status === 204) return undefined;
   if (!isJson(headers['content-type'])) {
@@ -25,6 +29,11 @@ export function fromResponse(response: OutboundResponse, audience: Audience): un
   } catch (cause) {
     throw new FacetError('UPSTREAM_INVALID_RESPONSE', { cause });
   }
+}
+
+/** Codes of problems that mean more than their status; the other codes are the service's own affair. */
+function codeFromProblem(problem: Problem | undefined): ErrorCode | undefined {
+  return problem?.code === 'IDEMPOTENCY_KEY_REUSED' ? 'IDEMPOTENCY_KEY_REUSED' : undefined;
 }
 
 /** Total: every status outside 2xx has a code. A refusal of the BFF's own token is no fault of the caller's. */

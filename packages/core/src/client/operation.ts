@@ -31,13 +31,22 @@ export interface Operation<Spec = unknown> {
 type Values<T> = [T] extends [never] ? object : T extends object ? T : object;
 type ParametersOf<Spec> = Spec extends { parameters: infer P } ? P : object;
 
-/** Query and path parameters of an operation, in one object. */
+type Content<R> = R extends { content: { 'application/json': infer Body } } ? Body : never;
+
+type BodyOf<Spec> = Spec extends { requestBody: infer Required }
+  ? { body: Content<Required> }
+  : Spec extends { requestBody?: infer Optional }
+    ? [Exclude<Optional, undefined>] extends [never]
+      ? object
+      : { body?: Content<Exclude<Optional, undefined>> }
+    : object;
+
+/** Query and path parameters of an operation, in one object, and its JSON request body as `body`. */
 export type OperationInput<Spec> = Values<
   ParametersOf<Spec> extends { query?: infer Q } ? Exclude<Q, undefined> : object
 > &
-  Values<ParametersOf<Spec> extends { path?: infer P } ? Exclude<P, undefined> : object>;
-
-type Content<R> = R extends { content: { 'application/json': infer Body } } ? Body : never;
+  Values<ParametersOf<Spec> extends { path?: infer P } ? Exclude<P, undefined> : object> &
+  BodyOf<Spec>;
 
 /** Body of the operation's 200 or 201 answer. */
 export type OperationOutput<Spec> = Spec extends { responses: infer R }

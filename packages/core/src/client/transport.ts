@@ -24,6 +24,8 @@ export interface OutboundRequest extends WireRequest {
   readonly operationId: string;
   readonly audience: Audience;
   readonly context: RequestContext;
+  /** Milliseconds one attempt may take, where the operation is known to take longer than others. */
+  readonly timeoutMs?: number;
 }
 
 export interface OutboundResponse {

@@ -46,5 +46,10 @@ export interface RequestContext {
   readonly deadline: number;
   /** BCP 47 tag, the best of the BFF's locales for the caller's `Accept-Language`. */
   readonly locale: string;
+  /**
+   * What the keys of every change in this request begin with: the client's `Idempotency-Key`, the same for each of its
+   * attempts at the same work, or one of this request's own.
+   */
+  readonly idempotencyKey: string;
   readonly log: Log;
 }

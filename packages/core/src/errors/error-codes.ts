@@ -25,6 +25,7 @@ export const errorCodes = {
   FORBIDDEN: entry(403, 'info', 'You are signed in, but not allowed to do this.'),
   NOT_FOUND: entry(404, 'info', 'There is no such thing.'),
   CONFLICT: entry(409, 'info', 'This contradicts the current state. Read it again, then retry.'),
+  IDEMPOTENCY_KEY_REUSED: entry(422, 'info', 'This Idempotency-Key was used for something else. Take a new one.'),
   PAYLOAD_TOO_LARGE: entry(413, 'info', 'The request is larger than this server accepts.'),
   UPSTREAM_UNAVAILABLE: entry(503, 'error', 'A service behind this field is not available. Try again shortly.', true),
   UPSTREAM_TIMEOUT: entry(504, 'error', 'A service behind this field did not answer in time. Try again shortly.', true),

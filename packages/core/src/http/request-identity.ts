@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Trace } from '../context/request-context.ts';
+import { FacetError } from '../errors/facet-error.ts';
 
 const wellFormedId = /^[\w.:-]{8,128}$/;
 const traceparent = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-([\da-f]{2})$/;
@@ -19,4 +20,17 @@ export function toTrace(headers: IncomingHttpHeaders): Trace {
   if (match === null) return { traceId: randomBytes(16).toString('hex'), sampled: true };
   const [, traceId, flags] = match as unknown as [string, string, string];
   return { traceId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+/**
+ * The caller's `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), a new UUID where there is none.
+ * Throws BAD_USER_INPUT for one that is empty, longer than 200 characters or not visible ASCII.
+ */
+export function toIdempotencyKey(headers: IncomingHttpHeaders): string {
+  const given = headers['idempotency-key'];
+  if (given === undefined) return randomUUID();
+  if (typeof given === 'string' && /^[!-~]{1,200}$/.test(given)) return given;
+  throw new FacetError('BAD_USER_INPUT', {
+    message: 'Idempotency-Key has 1 to 200 visible ASCII characters, no spaces.',
+  });
 }

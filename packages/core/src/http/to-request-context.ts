@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Log, Principal, RequestContext } from '../context/request-context.ts';
-import { toTrace } from './request-identity.ts';
+import { toIdempotencyKey, toTrace } from './request-identity.ts';
 import { createRequestLifetime } from './request-lifetime.ts';
 
 export interface ToRequestContextOptions {
@@ -33,6 +33,7 @@ export function toRequestContext(
     signal,
     deadline,
     locale: new Negotiator(request).language([...locales]) ?? (locales[0] as string),
+    idempotencyKey: toIdempotencyKey(request.headers),
     log: createLog({ requestId: request.id, traceId: trace.traceId }),
   };
 }

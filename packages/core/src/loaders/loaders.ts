@@ -14,6 +14,10 @@ export interface Loaders {
   load<Key, Value, Params>(row: Row<Key, Value, Params>, key: Key, params?: Given<Params>): Promise<Value | null>;
   /** The value of a row without keys; equal parameters make one call a request. */
   call<Value, Params>(row: Row<never, Value, Params>, params?: Given<Params>): Promise<Value>;
+  /** Carries out an operation, every time it is asked to; nothing is remembered. */
+  readonly send: Call;
+  /** Forgets one key of a row, with every set of parameters, or all that a row without keys brought. */
+  forget<Key>(row: Row<Key>, key?: Key): void;
 }
 
 /** What resolvers of every BFF receive. */
@@ -47,6 +51,12 @@ export function createLoaders(call: Call, context: RequestContext): Loaders {
       if (row.keys !== undefined) throw new TypeError(`${nameOf(row)} has keys: use load instead of call.`);
       const given = (params ?? {}) as object;
       return remembered(whole, row, given, () => loadWhole(row, { call, context, params: given })) as Promise<never>;
+    },
+    send: call,
+    forget: (row, key) => {
+      whole.delete(row);
+      if (key === undefined) byRow.delete(row);
+      for (const loader of byRow.get(row)?.values() ?? []) loader.clear(key as string | number);
     },
   };
 }

@@ -25,6 +25,19 @@ describe('createAttemptTimeout', () => {
     await outcome;
   });
 
+  it('gives an attempt the time of its own operation', async () => {
+    const request = { signal: new AbortController().signal, timeoutMs: 900 } as OutboundRequest;
+    let ended = false;
+    const outcome = createAttemptTimeout({ timeoutMs: 500 })(hang)(request).catch(() => {
+      ended = true;
+    });
+    await jest.advanceTimersByTimeAsync(899);
+    expect(ended).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    await outcome;
+    expect(ended).toBe(true);
+  });
+
   it("keeps the caller's reason when the caller leaves first", async () => {
     const caller = new AbortController();
     const outcome = expect(attempt(hang, caller)).rejects.toMatchObject({ code: 'CANCELED' });

@@ -3,7 +3,7 @@ import type { OutboundLayer } from '../client/transport.ts';
 import { FacetError } from '../errors/facet-error.ts';
 
 export interface AttemptTimeoutOptions {
-  /** Milliseconds from sending the request to the end of the answer's body. */
+  /** Milliseconds from sending the request to the end of the answer's body, unless the request has its own. */
   readonly timeoutMs: number;
 }
 
@@ -12,7 +12,7 @@ export function createAttemptTimeout({ timeoutMs }: AttemptTimeoutOptions): Outb
   return (next) => async (request) => {
     const attempt = new AbortController();
     const onCallerGone = () => attempt.abort(request.signal.reason);
-    const timer = setTimeout(() => attempt.abort(new FacetError('UPSTREAM_TIMEOUT')), timeoutMs);
+    const timer = setTimeout(() => attempt.abort(new FacetError('UPSTREAM_TIMEOUT')), request.timeoutMs ?? timeoutMs);
     request.signal.addEventListener('abort', onCallerGone, { once: true });
     try {
       return await next({ ...request, signal: attempt.signal });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Call } from '../client/call.ts';
+import { operation } from '../client/operation.ts';
+import type { RequestContext } from '../context/request-context.ts';
+import { FacetError } from '../errors/facet-error.ts';
+import { change } from './change.ts';
+import { command } from './command.ts';
+import { createLoaders, type ResolverContext } from './loaders.ts';
+import { row } from './row.ts';
+
+type Cart = { id: string; count: number };
+type ListSpec = {
+  parameters: { query?: { ids?: string[]; limit?: number } };
+  responses: { 200: { content: { 'application/json': { items: Cart[] } } } };
+};
+type AddSpec = {
+  parameters: { path: { cartId: string } };
+  requestBody: { content: { 'application/json': { quantity: number } } };
+  responses: { 200: { content: { 'application/json': Cart } } };
+};
+const listCarts = operation<ListSpec>({
+  service: 'carts',
+  operationId: 'listCarts',
+  method: 'GET',
+  path: '/carts',
+  parameters: {
+    ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
+    limit: { in: 'query', style: 'form', explode: true },
+  },
+});
+const addItem = operation<AddSpec>({
+  service: 'carts',
+  operationId: 'addItem',
+  method: 'POST',
+  path: '/carts/{cartId}/items',
+  parameters: {
+    cartId: { in: 'path', style: 'simple', explode: false, required: true },
+    'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
+  },
+});
+const cartById = row(listCarts, { keys: 'ids', matchBy: 'id', audience: 'principal' });
+const addCartItem = command(addItem, {
+  outcomes: ['FULL'],
+  changes: [{ row: cartById, keysOf: ({ cartId }) => [cartId] }],
+  timeoutMs: 900,
+});
+const field = change(addCartItem, (args: { quantity: number }) => ({
+  cartId: 'c1',
+  body: { quantity: args.quantity },
+}));
+const path = { key: 'addToCart', prev: undefined };
+
+/** A service that keeps one cart, and refuses as told. */
+function contextOver(refuse?: FacetError) {
+  const made: {
+    operationId: string;
+    input: Record<string, unknown>;
+    options: { audience: string; timeoutMs?: number };
+  }[] = [];
+  let count = 0;
+  const call = (async ({ operationId }: { operationId: string }, input: Record<string, unknown>, options: never) => {
+    made.push({ operationId, input, options });
+    if (operationId === 'listCarts') return { items: [{ id: 'c1', count }] };
+    if (refuse !== undefined) throw refuse;
+    count += (input.body as { quantity: number }).quantity;
+    return { id: 'c1', count };
+  }) as unknown as Call;
+  const request = { idempotencyKey: 'key-1' } as RequestContext;
+  const context: ResolverContext = { ...request, loaders: createLoaders(call, request) };
+  return { context, made };
+}
+const problem = (code: string) => new FacetError('CONFLICT', { cause: { status: 409, problem: { code, left: 3 } } });
+
+describe('change', () => {
+  it("sends the command with the caller's token, its own time and a key of the response path", async () => {
+    const { context, made } = contextOver();
+    expect(await field.resolve({}, { quantity: 2 }, context, { path })).toEqual({
+      kind: 'done',
+      value: { id: 'c1', count: 2 },
+    });
+    expect(made).toEqual([
+      {
+        operationId: 'addItem',
+        input: { cartId: 'c1', body: { quantity: 2 }, 'Idempotency-Key': 'key-1:addToCart:addItem' },
+        options: { context: expect.anything(), audience: 'principal', timeoutMs: 900 },
+      },
+    ]);
+  });
+
+  it('makes the answer read its own write, with every set of parameters', async () => {
+    const { context } = contextOver();
+    const read = () =>
+      Promise.all([context.loaders.load(cartById, 'c1'), context.loaders.load(cartById, 'c1', { limit: 1 })]);
+    const counts = async () => (await read()).map((cart) => cart?.count);
+    expect(await counts()).toEqual([0, 0]);
+    await field.resolve({}, { quantity: 2 }, context, { path });
+    expect(await counts()).toEqual([2, 2]);
+  });
+
+  it('keeps what it does not change', async () => {
+    const { context, made } = contextOver();
+    await context.loaders.load(cartById, 'c2');
+    await field.resolve({}, { quantity: 2 }, context, { path });
+    await context.loaders.load(cartById, 'c2');
+    expect(made.map(({ operationId }) => operationId)).toEqual(['listCarts', 'addItem']);
+  });
+
+  it('gives a named problem as an outcome, and forgets all the same', async () => {
+    const { context, made } = contextOver(problem('FULL'));
+    await context.loaders.load(cartById, 'c1');
+    const outcome = await field.resolve({}, { quantity: 2 }, context, { path });
+    expect(outcome).toEqual({ kind: 'refused', problem: { code: 'FULL', left: 3 } });
+    await context.loaders.load(cartById, 'c1');
+    expect(made.map(({ operationId }) => operationId)).toEqual(['listCarts', 'addItem', 'listCarts']);
+  });
+
+  it('throws any other problem', async () => {
+    const { context } = contextOver(problem('ELSE'));
+    await expect(field.resolve({}, { quantity: 2 }, context, { path })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('has another key for another place, and one of at most 255 characters for a long one', async () => {
+    const { context, made } = contextOver();
+    const keyAt = async (key: string) => {
+      await field.resolve({}, { quantity: 1 }, context, { path: { key, prev: undefined } });
+      return String(made.at(-1)?.input['Idempotency-Key']);
+    };
+    expect(await keyAt('second')).toBe('key-1:second:addItem');
+    const [long, longer] = [await keyAt('x'.repeat(300)), await keyAt('x'.repeat(301))];
+    expect([long.length <= 255, longer.length <= 255, long === longer]).toEqual([true, true, false]);
+    expect(await keyAt('x'.repeat(300))).toBe(long);
+  });
+});
+
+describe('command', () => {
+  it('refuses an operation that changes nothing', () => {
+    expect(() => command(listCarts, { changes: [] })).toThrow(
+      'command(carts.listCarts): GET changes nothing, use a row.',
+    );
+  });
+});

@@ -1,0 +1,93 @@
+/** The binding of mutations: a field wired to a command. */
+import { createHash } from 'node:crypto';
+import type { OperationInput } from '../client/operation.ts';
+import { type Problem, problemOf } from '../client/problem.ts';
+import type { Command } from './command.ts';
+import type { ResolverContext } from './loaders.ts';
+
+/** What a command came to: done, or refused with a problem that its `outcomes` name. */
+export type Outcome<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Place of a field in the response, as GraphQL gives it to resolvers. */
+interface ResponsePath {
+  readonly key: string | number;
+  readonly prev: ResponsePath | undefined;
+}
+
+export interface ChangeField<Parent, Args, Result> {
+  readonly resolve: (
+    parent: Parent,
+    args: Args,
+    context: ResolverContext,
+    info: { readonly path: ResponsePath },
+  ) => Promise<Result>;
+  // biome-ignore lint/suspicious/noExplicitAny: a binding is read by code that does not know its field's types
+  readonly extensions: { readonly facet: { readonly kind: 'change'; readonly command: Command<any, any> } };
+}
+
+/**
+ * Binds a mutation's field to a command: one REST call with the caller's token and, where the contract takes one, an
+ * `Idempotency-Key` made of the request's key and the field's place in the response. Afterwards the loaders forget what
+ * the command changes, refused or not, so that the answer reads its own write.
+ * Problems that `outcomes` does not name are errors with the code of their status.
+ */
+export function change<Parent, Args, Input, Value>(
+  command: Command<Input, Value>,
+  inputOf: (args: Args, context: ResolverContext) => Input,
+): ChangeField<Parent, Args, Outcome<Value>> {
+  return {
+    resolve: async (_parent, args, context, { path }) => {
+      const input = inputOf(args, context);
+      const outcome = await carryOut(
+        command,
+        input,
+        context,
+        toStepKey(context.idempotencyKey, path, command.operation.operationId),
+      );
+      forgetChanges(command, input, outcome, context);
+      return outcome;
+    },
+    extensions: { facet: { kind: 'change', command } },
+  };
+}
+
+async function carryOut<Input, Value>(
+  { operation, outcomes, timeoutMs }: Command<Input, Value>,
+  input: Input,
+  context: ResolverContext,
+  key: string,
+): Promise<Outcome<Value>> {
+  const keyed = operation.parameters['Idempotency-Key'] === undefined ? input : { ...input, 'Idempotency-Key': key };
+  const options = { context, audience: 'principal' as const, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  try {
+    const value = await context.loaders.send(operation, keyed as OperationInput<unknown>, options);
+    return { kind: 'done', value: value as Value };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined || !outcomes.includes(problem.code)) throw error;
+    return { kind: 'refused', problem };
+  }
+}
+
+function forgetChanges<Input, Value>(
+  { changes }: Command<Input, Value>,
+  input: Input,
+  outcome: Outcome<Value>,
+  context: ResolverContext,
+): void {
+  for (const { row, keysOf } of changes) {
+    const keys = outcome.kind === 'done' ? keysOf(input, outcome.value, context) : undefined;
+    if (keys === undefined) context.loaders.forget(row);
+    for (const key of keys ?? []) context.loaders.forget(row, key as never);
+  }
+}
+
+/** `key:responsePath:step`, at most 255 characters as services take them; a long path is hashed. */
+function toStepKey(key: string, path: ResponsePath, step: string): string {
+  const places: (string | number)[] = [];
+  for (let place: ResponsePath | undefined = path; place !== undefined; place = place.prev) places.unshift(place.key);
+  const stepKey = `${key}:${places.join('.')}:${step}`;
+  return stepKey.length <= 255 ? stepKey : createHash('sha256').update(stepKey).digest('base64url');
+}

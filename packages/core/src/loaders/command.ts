@@ -1,0 +1,42 @@
+/** Commands: what changes when a REST operation is carried out, as data that a checker can walk. */
+import type { Operation, OperationInput, OperationOutput } from '../client/operation.ts';
+import type { RequestContext } from '../context/request-context.ts';
+import type { Row } from './row.ts';
+
+/** A row whose value for some keys is another after the command. */
+export interface Change<Input = never, Value = never> {
+  // biome-ignore lint/suspicious/noExplicitAny: rows of any types change
+  readonly row: Row<any, any, any>;
+  /** The keys; `undefined` for all of them. */
+  readonly keysOf: (input: Input, value: Value, context: RequestContext) => readonly unknown[] | undefined;
+}
+
+/** A REST operation that changes something. */
+export interface Command<Input = never, Value = never> {
+  readonly operation: Operation;
+  /** Problem codes that are outcomes a client is told of, not errors. */
+  readonly outcomes: readonly string[];
+  readonly changes: readonly Change<Input, Value>[];
+  /** Milliseconds one attempt may take; the BFF's `attemptTimeoutMs` by default. */
+  readonly timeoutMs?: number;
+  /** Only in types. */
+  readonly '~types'?: { input: Input; value: Value };
+}
+
+export interface CommandOptions<Input, Value> {
+  readonly outcomes?: readonly string[];
+  readonly changes: readonly Change<Input, Value>[];
+  readonly timeoutMs?: number;
+}
+
+/** Describes an operation that changes something; it travels with the caller's own token. */
+export function command<Spec>(
+  operation: Operation<Spec>,
+  options: CommandOptions<OperationInput<Spec>, OperationOutput<Spec>>,
+): Command<OperationInput<Spec>, OperationOutput<Spec>> {
+  const { outcomes = [], changes, timeoutMs } = options;
+  if (operation.method === 'GET') {
+    throw new TypeError(`command(${operation.service}.${operation.operationId}): GET changes nothing, use a row.`);
+  }
+  return { operation, outcomes, changes, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+}
