@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { type CompiledQuery, sql } from 'kysely';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { createServer, type ServerRoute } from './http/server.ts';
+import { createIdempotency } from './idempotency/idempotency.ts';
 import type { TokenCheck } from './identity/token-check.ts';
+import type { CheckoutSettings } from './orders/server.ts';
+import type { ServiceCaller } from './outbound/service-caller.ts';
 import type { ServiceDefinition } from './services.ts';
 
 export interface StartServiceOptions<Tables> {
@@ -13,8 +16,13 @@ export interface StartServiceOptions<Tables> {
   readonly host: string;
   readonly database: DatabaseLocation;
   readonly checkToken: TokenCheck;
+  /** Closed together with the service. */
+  readonly otherServices: ServiceCaller;
   readonly imageOrigin: string | undefined;
   readonly logLevel: string;
+  readonly now: () => number;
+  readonly sweepIntervalMs: number;
+  readonly checkout: CheckoutSettings;
   readonly onQuery: ((service: string, query: CompiledQuery, durationMs: number) => void) | undefined;
 }
 
@@ -40,7 +48,8 @@ function explainListenError(error: NodeJS.ErrnoException, name: string, port: nu
 
 /** Resolves when the service answers; rejects, with nothing left open, when it cannot. */
 export async function startService<Tables>(options: StartServiceOptions<Tables>): Promise<RunningService> {
-  const { name, definition, port, host, database, checkToken, imageOrigin, logLevel, onQuery } = options;
+  const { name, definition, port, host, database, checkToken, otherServices } = options;
+  const { imageOrigin, logLevel, now, sweepIntervalMs, checkout, onQuery } = options;
   const { migrations, seed } = definition;
   const routes: ServerRoute[] = [];
   const assertReady = async () => void (await sql`select 1`.execute(db));
@@ -56,11 +65,14 @@ export async function startService<Tables>(options: StartServiceOptions<Tables>)
   });
   const close = async () => {
     await app.close();
+    await otherServices.close();
     await db.destroy();
   };
   let origin = '';
   try {
-    definition.serve({ app, db, checkToken, publicOrigin: () => imageOrigin ?? origin });
+    const publicOrigin = () => imageOrigin ?? origin;
+    const idempotency = createIdempotency({ db, now });
+    definition.serve({ app, db, checkToken, publicOrigin, idempotency, otherServices, now, sweepIntervalMs, checkout });
     await app.listen({ host, port });
   } catch (error) {
     await close();

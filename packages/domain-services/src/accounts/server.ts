@@ -5,6 +5,7 @@ import type { operations } from '../generated/accounts.ts';
 import { accountsRoutes } from '../generated/accounts-routes.ts';
 import { implement } from '../http/implement.ts';
 import { requirePerson, type TokenCheck } from '../identity/token-check.ts';
+import { Problem } from '../problem.ts';
 import type { createAccountsStore } from './store.ts';
 
 const personal = 'private, no-cache';
@@ -22,6 +23,14 @@ export function serveAccounts(
     listProfiles: {
       cacheControl: personal,
       answer: async ({ query, caller }) => store.listProfiles(requirePerson(caller), toSelection(query)),
+    },
+    updateProfile: {
+      cacheControl: 'no-store',
+      answer: async ({ params, body, caller }) => {
+        const owner = requirePerson(caller);
+        if (owner !== params.profileId) throw new Problem('NOT_FOUND', 'There is no such profile.');
+        return store.updateProfile(owner, body);
+      },
     },
     listAddresses: {
       cacheControl: personal,

@@ -1,14 +1,17 @@
-// Reads accounts' tables; what belongs to a person is read within that person's rows only.
+// Reads and changes accounts' tables; what belongs to a person is read within that person's rows only.
 import { type Kysely, sql } from 'kysely';
 import type { Collection } from '../collections/collection.ts';
 import { readGroups } from '../collections/read-groups.ts';
 import { readPage } from '../collections/read-page.ts';
 import type { ByIdsOrPage, ByParents } from '../collections/selection.ts';
 import type { components } from '../generated/accounts.ts';
+import { Problem } from '../problem.ts';
+import { checkProfileChange } from './check-profile-change.ts';
 import type { AccountRow, AccountsTables, AddressRow } from './tables.ts';
 
 type PublicProfile = components['schemas']['PublicProfile'];
 type Profile = components['schemas']['Profile'];
+type ProfileChange = components['schemas']['ProfileChange'];
 type Address = components['schemas']['Address'];
 
 const publicProfiles: Collection = {
@@ -63,9 +66,32 @@ const toAddress = (row: AddressRow): Address => ({
   isDefault: row.is_default === 1,
 });
 
+/** The columns that a change sets: names without the space around them, and a language tag as BCP 47 writes it. */
+function toColumns(change: ProfileChange): Partial<AccountRow> {
+  const columns = {
+    given_name: change.givenName?.trim(),
+    family_name: change.familyName?.trim(),
+    display_name: change.displayName?.trim(),
+    locale: change.locale === undefined ? undefined : Intl.getCanonicalLocales(change.locale)[0],
+    phone: change.phone,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
 /** `owner` is the account whose rows exist for the caller; those of others are as good as missing. */
 export function createAccountsStore(db: Kysely<AccountsTables>) {
+  const updateProfile = async (owner: string, change: ProfileChange): Promise<Profile> => {
+    checkProfileChange(change);
+    const columns = toColumns(change);
+    if (Object.keys(columns).length > 0) {
+      await db.updateTable('accounts').set(columns).where('id', '=', owner).execute();
+    }
+    const row = await db.selectFrom('accounts').selectAll().where('id', '=', owner).executeTakeFirst();
+    if (!row) throw new Problem('NOT_FOUND', 'There is no such profile.');
+    return toProfile(row);
+  };
   return {
+    updateProfile,
     listPublicProfiles: (selection: ByIdsOrPage) => readPage(db, publicProfiles, selection, toPublicProfile),
     listProfiles: (owner: string, selection: ByIdsOrPage) => readPage(db, profilesOf(owner), selection, toProfile),
     listAddresses: (owner: string, selection: ByIdsOrPage) => readPage(db, addressesOf(owner), selection, toAddress),

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { Agent, request } from 'undici';
 import { audience, startTestIssuer, type TestIssuer } from '../identity/key-set.fixture.ts';
-import { type DatabaseLocation, type DomainServices, type ServiceName, startDomainServices } from '../index.ts';
+import {
+  type DatabaseLocation,
+  type DomainServices,
+  type DomainServicesOptions,
+  type ServiceName,
+  serviceNames,
+  startDomainServices,
+} from '../index.ts';
 import { findPostgres, startPostgres } from './postgres.fixture.ts';
 
 export interface Answer {
@@ -19,9 +26,20 @@ export interface Answer {
 export interface RequestOptions {
   /** A client's own token when left out; null sends none. */
   readonly token?: string | null;
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: Record<string, string>;
   readonly body?: string;
+}
+
+export interface SendOptions {
+  /** POST when left out. */
+  readonly method?: RequestOptions['method'];
+  /** A client's own token when left out. */
+  readonly token?: string;
+  /** Written as JSON. */
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly subject?: string;
 }
 
 export interface RunningServices {
@@ -33,6 +51,8 @@ export interface RunningServices {
   /** Texts of the statements since the last call. */
   takeQueries(): string[];
   get(service: ServiceName, path: string, options?: RequestOptions): Promise<Answer>;
+  /** Asks for a write. */
+  send(service: ServiceName, path: string, options: SendOptions): Promise<Answer>;
 }
 
 type StartDatabase = () => Promise<{ location: DatabaseLocation; stop(): Promise<void> }>;
@@ -47,9 +67,20 @@ async function usePostgres() {
   return { location: { url: server.url }, stop: () => server.stop() };
 }
 
-export const freePorts = { catalog: 0, inventory: 0, reviews: 0, accounts: 0 } as const;
+export const freePorts = Object.fromEntries(serviceNames.map((name) => [name, 0])) as Record<ServiceName, number>;
 
-function describeOn(name: string, names: readonly ServiceName[], startDatabase: StartDatabase, suite: Suite): void {
+interface Platform {
+  readonly name: string;
+  readonly startDatabase: StartDatabase;
+}
+
+interface Given {
+  readonly names: readonly ServiceName[];
+  readonly suite: Suite;
+  readonly more: Partial<DomainServicesOptions>;
+}
+
+function describeOn({ name, startDatabase }: Platform, { names, suite, more }: Given): void {
   describe(`on ${name}`, () => {
     const queries: string[] = [];
     const agent = new Agent();
@@ -69,6 +100,16 @@ function describeOn(name: string, names: readonly ServiceName[], startDatabase: 
       return { status: answer.statusCode, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
     };
 
+    running.send = (service, path, { method = 'POST', token, body, key, subject }) => {
+      const headers = {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(subject === undefined ? {} : { 'facet-subject': subject }),
+      };
+      const text = body === undefined ? {} : { body: JSON.stringify(body) };
+      return running.get(service, path, { method, headers, ...text, ...(token === undefined ? {} : { token }) });
+    };
+
     beforeAll(async () => {
       const database = await startDatabase();
       stops.push(() => database.stop());
@@ -82,6 +123,7 @@ function describeOn(name: string, names: readonly ServiceName[], startDatabase: 
         identity: { issuer: running.provider.issuer, audience },
         logLevel: 'silent',
         onQuery: (_service, query) => queries.push(query.sql),
+        ...more,
       });
       stops.push(() => running.services.close());
     });
@@ -94,11 +136,15 @@ function describeOn(name: string, names: readonly ServiceName[], startDatabase: 
 
 export type Suite = (running: RunningServices) => void;
 
-/** PostgreSQL is skipped where it is not installed, except in CI, where it must be. */
-export function onEachDatabase(names: readonly ServiceName[], suite: Suite): void {
-  describeOn('SQLite', names, useSqlite, suite);
+/** PostgreSQL is skipped where it is not installed, except in CI, where it must be. `more` goes to the services. */
+export function onEachDatabase(
+  names: readonly ServiceName[],
+  suite: Suite,
+  more: Partial<DomainServicesOptions> = {},
+): void {
+  describeOn({ name: 'SQLite', startDatabase: useSqlite }, { names, suite, more });
   if (findPostgres()) {
-    describeOn('PostgreSQL', names, usePostgres, suite);
+    describeOn({ name: 'PostgreSQL', startDatabase: usePostgres }, { names, suite, more });
     return;
   }
   const missing = 'on PostgreSQL: apt-get install postgresql';

@@ -16,13 +16,16 @@ function toStatement(statement: StatementSync): SqliteStatement {
   };
 }
 
+// A transaction that reads first and writes later would fail if another process wrote in between.
+const toText = (text: string) => (text === 'begin' ? 'begin immediate' : text);
+
 function toSqliteDatabase(database: DatabaseSync): SqliteDatabase {
   // Preparing costs more than running most of our statements, and their texts are few.
   const statements = new Map<string, SqliteStatement>();
   const prepare = (text: string): SqliteStatement => {
     const known = statements.get(text);
     if (known) return known;
-    const statement = toStatement(database.prepare(text));
+    const statement = toStatement(database.prepare(toText(text)));
     const oldest = statements.size >= maxRememberedStatements ? statements.keys().next().value : undefined;
     if (oldest !== undefined) statements.delete(oldest);
     statements.set(text, statement);

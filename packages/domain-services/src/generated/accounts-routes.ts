@@ -30,6 +30,9 @@ export const accountsRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** The caller's own profile; the profiles of others are left out. */
   listProfiles: {
@@ -63,6 +66,39 @@ export const accountsRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
+  },
+  /** Changes the caller's own profile; what is left out stays. */
+  updateProfile: {
+    method: 'PATCH',
+    url: '/v1/profiles/:profileId',
+    secured: true,
+    params: {
+      type: 'object',
+      properties: { profileId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
+      required: ['profileId'],
+      additionalProperties: false,
+    },
+    querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
+    lists: [],
+    body: {
+      description: 'New values; what is left out stays.',
+      type: 'object',
+      required: [],
+      properties: {
+        givenName: { type: 'string', minLength: 1, maxLength: 100, description: 'First name.' },
+        familyName: { type: 'string', minLength: 1, maxLength: 100, description: 'Last name.' },
+        displayName: { type: 'string', minLength: 1, maxLength: 50, description: 'The name others see.' },
+        locale: { type: 'string', maxLength: 35, description: 'BCP 47 tag, for example de-DE.' },
+        phone: { type: ['string', 'null'], description: 'E.164 number.', pattern: '^\\+[1-9][0-9]{6,14}$' },
+      },
+      additionalProperties: false,
+    },
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** The caller's own addresses, by id or as groups by account; those of others are left out. */
   listAddresses: {
@@ -103,5 +139,8 @@ export const accountsRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'accountIds', 'fields'],
+    idempotent: false,
+    subject: true,
+    successStatus: 200,
   },
 } as const;

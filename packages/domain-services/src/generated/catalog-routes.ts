@@ -49,6 +49,9 @@ export const catalogRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** For each product, others that people look at next. */
   listRelatedProducts: {
@@ -98,6 +101,9 @@ export const catalogRoutes = {
       additionalProperties: false,
     },
     lists: ['productIds', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** Categories by position, by id, or as groups of children. */
   listCategories: {
@@ -138,6 +144,9 @@ export const catalogRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'parentIds', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** Products that match, a page at a time, with facets. */
   searchProducts: {
@@ -210,6 +219,9 @@ export const catalogRoutes = {
       additionalProperties: false,
     },
     lists: ['categoryIds', 'brands', 'facets', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
   /** An image as SVG, in any size. */
   getImage: {
@@ -232,5 +244,8 @@ export const catalogRoutes = {
       additionalProperties: false,
     },
     lists: [],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
 } as const;

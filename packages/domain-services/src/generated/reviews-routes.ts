@@ -50,6 +50,32 @@ export const reviewsRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'productIds', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
+  },
+  /** Says what the caller thinks of a product; its rating summary follows. */
+  createReview: {
+    method: 'POST',
+    url: '/v1/reviews',
+    secured: true,
+    querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
+    lists: [],
+    body: {
+      description: 'A review to be.',
+      type: 'object',
+      required: ['productId', 'rating', 'title', 'body'],
+      properties: {
+        productId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+        rating: { type: 'integer', minimum: 1, maximum: 5 },
+        title: { type: 'string', minLength: 1, maxLength: 120, description: 'A few words.' },
+        body: { type: 'string', minLength: 1, maxLength: 5000, description: 'What the author says.' },
+      },
+      additionalProperties: false,
+    },
+    idempotent: true,
+    subject: false,
+    successStatus: 201,
   },
   /** Rating summaries; `ids` are product ids. */
   listRatingSummaries: {
@@ -80,5 +106,8 @@ export const reviewsRoutes = {
       additionalProperties: false,
     },
     lists: ['ids', 'fields'],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
   },
 } as const;

@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { implement, type Route } from './implement.ts';
+import { implement } from './implement.ts';
+import type { Route } from './operation.ts';
 import { createServer } from './server.ts';
 
 const routes = {
-  listThings: { method: 'GET', url: '/v1/things', secured: false, querystring: { type: 'object' }, lists: [] },
+  listThings: {
+    method: 'GET',
+    url: '/v1/things',
+    secured: false,
+    querystring: { type: 'object' },
+    lists: [],
+    idempotent: false,
+    subject: false,
+    successStatus: 200,
+  },
 } as const satisfies Record<string, Route>;
 interface Operations {
   listThings: { parameters: { query?: never }; responses: { 200: { content: { 'application/json': unknown } } } };

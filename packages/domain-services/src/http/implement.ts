@@ -1,76 +1,80 @@
 // Makes the operations of a contract answer: the contract says where, with which parameters and to whom.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Idempotency } from '../idempotency/idempotency.ts';
+import { actFor } from '../identity/subject.ts';
 import type { Caller, TokenCheck } from '../identity/token-check.ts';
 import { Problem } from '../problem.ts';
+import { type Answer, sendAnswer } from './answer.ts';
+import { answerOnce, readIdempotencyKey, toWork } from './answer-once.ts';
+import { assertStorable } from './body-text.ts';
 import { isCurrent, toEtag } from './conditional.ts';
 import { keepFields } from './fields.ts';
+import type { AnyImplementation, Implementations, Route, Settle } from './operation.ts';
 import { readQueryValues } from './query-values.ts';
 
-/** One operation as codegen writes it from the contract. */
-export interface Route {
-  readonly method: string;
-  readonly url: string;
-  /** Whether it takes a token. */
-  readonly secured: boolean;
-  readonly querystring: object;
-  readonly params?: object;
-  /** Parameters whose values are separated by commas (`style: form, explode: false`). */
-  readonly lists: readonly string[];
-}
+const isRead = ({ method }: Route) => method === 'GET';
 
-type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;
-type ParamsOf<Operation> = Operation extends { parameters: { path: infer Params } } ? Params : Record<string, never>;
-type BodyOf<Operation> = Operation extends { responses: { 200: { content: infer Content } } }
-  ? Content[keyof Content]
-  : never;
-
-export interface OperationRequest<Operation, Secured> {
-  readonly query: QueryOf<Operation>;
-  readonly params: ParamsOf<Operation>;
-  readonly caller: Secured extends false ? undefined : Caller;
-}
-
-export interface Implementation<Operation, Secured> {
-  /** The Cache-Control of its answers; what is `private` also varies on Authorization. */
-  readonly cacheControl: string;
-  /** Other headers of its answers; JSON unless a content-type is given. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Gives whole items: `fields` is applied to what it returns. */
-  readonly answer: (request: OperationRequest<Operation, Secured>) => Promise<BodyOf<Operation>>;
-}
-
-export type Implementations<Operations, Routes extends Record<keyof Operations, Route>> = {
-  readonly [Id in keyof Operations]: Implementation<Operations[Id], Routes[Id]['secured']>;
-};
-
-// biome-ignore lint/suspicious/noExplicitAny: the types are checked where the table is written
-type AnyImplementation = Implementation<any, any>;
-
-async function send(request: FastifyRequest, reply: FastifyReply, implementation: AnyImplementation, body: unknown) {
+/** The answer that a body becomes; validators are for what is read. */
+function toAnswer(request: FastifyRequest, route: Route, implementation: AnyImplementation, body: unknown): Answer {
   const { cacheControl, headers = {} } = implementation;
   const { fields } = request.query as { fields?: string[] };
   const text = typeof body === 'string' ? body : JSON.stringify(keepFields(body, fields));
-  const etag = toEtag(text);
-  reply.headers({ 'content-type': 'application/json; charset=utf-8', ...headers, 'cache-control': cacheControl, etag });
-  if (cacheControl.startsWith('private')) reply.header('vary', 'Authorization');
-  if (!isCurrent(request.headers['if-none-match'], etag)) return reply.send(text);
-  return reply.status(304).removeHeader('content-type').send();
+  return {
+    status: route.successStatus,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      ...headers,
+      'cache-control': cacheControl,
+      ...(isRead(route) ? { etag: toEtag(text) } : {}),
+      ...(cacheControl.startsWith('private') ? { vary: 'Authorization' } : {}),
+    },
+    body: text,
+  };
 }
 
-function addRoute(app: FastifyInstance, checkToken: TokenCheck, route: Route, implementation: AnyImplementation): void {
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  const { 'content-type': _type, ...validators } = answer.headers;
+  if (!answer.headers.etag || !isCurrent(request.headers['if-none-match'], answer.headers.etag)) {
+    return sendAnswer(reply, answer);
+  }
+  return reply.status(304).headers(validators).send();
+}
+
+interface AddRouteOptions {
+  readonly id: string;
+  readonly route: Route;
+  readonly implementation: AnyImplementation;
+  readonly checkToken: TokenCheck;
+  readonly idempotency: Idempotency | undefined;
+}
+
+function addRoute(app: FastifyInstance, options: AddRouteOptions): void {
+  const { id, route, implementation, checkToken, idempotency } = options;
+  const { querystring, params, body } = route;
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
     method: route.method,
     url: route.url,
-    schema: { querystring: route.querystring, ...(route.params ? { params: route.params } : {}) },
+    schema: { querystring, ...(params ? { params } : {}), ...(body ? { body } : {}) },
     onRequest: async (request) => {
-      if (route.secured) callers.set(request, await checkToken(request.headers.authorization));
+      if (!route.secured) return;
+      const caller = await checkToken(request.headers.authorization);
+      callers.set(request, actFor(caller, request.headers['facet-subject'], route.subject));
     },
-    preValidation: async (request) => readQueryValues(request, route),
+    preValidation: async (request) => {
+      readQueryValues(request, route);
+      if (route.idempotent) readIdempotencyKey(request);
+    },
+    preHandler: async (request) => assertStorable(request.body),
     handler: async (request, reply) => {
-      const { query, params } = request as { query: object; params: object };
-      const body = await implementation.answer({ query, params, caller: callers.get(request) });
-      return send(request, reply, implementation, body);
+      const caller = callers.get(request);
+      const { query, params, body, id: requestId } = request as FastifyRequest & { query: object; params: object };
+      const work = idempotency && route.idempotent ? toWork(id, request, caller) : undefined;
+      const run = (settle: Settle) =>
+        implementation.answer({ query, params, body, caller, idempotencyKey: work?.key, settle, requestId });
+      const answerOf = (result: unknown) => toAnswer(request, route, implementation, result);
+      if (idempotency && work) return answerOnce(request, reply, { idempotency, work, toAnswer: answerOf, run });
+      return send(request, reply, answerOf(await run(async (_transaction, result) => result)));
     },
   });
 }
@@ -92,14 +96,16 @@ function refuseOtherMethods(app: FastifyInstance, url: string, taken: readonly s
 
 /**
  * Adds every operation of the contract to `app`: token check, validation by the contract's own schemas, sparse
- * fieldsets, validators and Cache-Control. Throws a TypeError when an operation has no implementation or an
- * implementation no operation (the types say so too).
+ * fieldsets, validators, Cache-Control, and work done once a key. Throws a TypeError when an operation has no
+ * implementation or an implementation no operation (the types say so too), and when operations take an
+ * `Idempotency-Key` but `idempotency` is not given.
  */
 export function implement<Operations, Routes extends Record<keyof Operations, Route>>(
   app: FastifyInstance,
   checkToken: TokenCheck,
   routes: Routes,
   implementations: Implementations<Operations, Routes>,
+  idempotency?: Idempotency,
 ): void {
   const table = implementations as unknown as Record<string, AnyImplementation>;
   const entries = Object.entries(routes as Record<string, Route>);
@@ -108,7 +114,13 @@ export function implement<Operations, Routes extends Record<keyof Operations, Ro
   if (surplus.length > 0) throw new TypeError(`The contract has no operation ${surplus.join(', ')}`);
   if (missing.length > 0) throw new TypeError(`Nothing implements the operation ${missing.join(', ')}`);
 
-  for (const [id, route] of entries) addRoute(app, checkToken, route, table[id] as AnyImplementation);
+  const keyed = entries.filter(([, route]) => route.idempotent).map(([id]) => id);
+  if (keyed.length > 0 && !idempotency)
+    throw new TypeError(`Without idempotency nothing can serve ${keyed.join(', ')}`);
+
+  for (const [id, route] of entries) {
+    addRoute(app, { id, route, implementation: table[id] as AnyImplementation, checkToken, idempotency });
+  }
   for (const [url, sharing] of Map.groupBy(entries, ([, route]) => route.url)) {
     refuseOtherMethods(
       app,

@@ -11,6 +11,16 @@ export interface QueryRules {
 type Query = Record<string, unknown>;
 
 const decimal = /^-?\d+$/;
+const booleans: Query = { true: true, false: false };
+
+/** A value as its type says; what is not of that type stays text, or becomes NaN, for the schema to refuse. */
+function toTyped(value: unknown, type: string | undefined): unknown {
+  const text = String(value);
+  // Number() alone would take 0x10 and " 5" for numbers.
+  if (type === 'integer') return decimal.test(text) ? Number(text) : Number.NaN;
+  if (type === 'boolean') return booleans[text] ?? text;
+  return value;
+}
 
 /** Throws a 400 problem for a parameter that is given twice or cannot be decoded. */
 export function readQueryValues(request: FastifyRequest, { querystring, lists }: QueryRules): void {
@@ -18,8 +28,7 @@ export function readQueryValues(request: FastifyRequest, { querystring, lists }:
   const { properties = {} } = querystring as { properties?: Record<string, { type?: string }> };
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) throw badParameter(name, 'is given more than once');
-    // Coercion would take 0x10 and " 5" for numbers; NaN is refused along with all else that is wrong.
-    if (properties[name]?.type === 'integer' && !decimal.test(String(value))) query[name] = Number.NaN;
+    query[name] = toTyped(value, properties[name]?.type);
   }
   for (const [name, text] of rawPairs(request.url)) {
     if (lists.includes(name)) query[name] = text.split(',').map((each) => decode(name, each));

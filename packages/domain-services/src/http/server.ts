@@ -73,10 +73,19 @@ export function createServer({ name, logLevel, assertReady, onRoute }: ServerOpt
     frameworkErrors: (error, request, reply) => {
       answerProblem(error, request, reply);
     },
-    // The contract is the whole truth: nothing is dropped or filled in, and all that is wrong is told at once.
-    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false, allErrors: true } },
+    // The contract is the whole truth: nothing is dropped, filled in or turned into another type, and all that is wrong is told at once.
+    ajv: {
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: false,
+        allErrors: true,
+        allowUnionTypes: true,
+      },
+    },
   });
 
+  app.removeContentTypeParser('text/plain'); // Bodies are JSON, or they are not understood.
   if (onRoute) {
     app.addHook('onRoute', ({ method, url }) => {
       for (const each of [method].flat()) onRoute({ method: each, url });

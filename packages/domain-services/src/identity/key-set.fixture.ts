@@ -15,8 +15,10 @@ export interface TestIssuer {
   sign(claims?: Record<string, unknown>, options?: SignOptions): string;
   /** A person's token. */
   personToken(accountId: string): string;
-  /** A client's own token. */
-  clientToken(): string;
+  /** A client's own token; of `web-bff` when nobody is named. */
+  clientToken(clientId?: string): string;
+  /** How often a client asked for its own token. */
+  tokenRequests(): number;
   close(): Promise<void>;
 }
 
@@ -28,16 +30,31 @@ export interface SignOptions {
 
 const keyId = 'test-key';
 
+/** Every client has its name and `-secret` for a secret, as the services have by default. */
+function toClientId(authorization = ''): string | undefined {
+  const [id, secret] = Buffer.from(authorization.replace('Basic ', ''), 'base64').toString().split(':');
+  return secret === `${id}-secret` ? id : undefined;
+}
+
 export const createKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export async function startTestIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = createKeys();
   let fetches = 0;
+  let tokenRequests = 0;
   let issuer = '';
+  const clientTokenOf = (clientId: string) => sign({ sub: clientId, client_id: clientId, jti: `t-${tokenRequests}` });
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     if (request.url === '/.well-known/openid-configuration') {
-      response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/keys` }));
+      response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/keys`, token_endpoint: `${issuer}/token` }));
+      return;
+    }
+    if (request.url === '/token') {
+      tokenRequests += 1;
+      const clientId = toClientId(request.headers.authorization);
+      if (clientId === undefined) response.writeHead(401).end('{"error":"invalid_client"}');
+      else response.end(JSON.stringify({ access_token: clientTokenOf(clientId), expires_in: 600 }));
       return;
     }
     fetches += 1;
@@ -64,7 +81,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     keySetFetches: () => fetches,
     sign,
     personToken: (accountId) => sign({ sub: accountId }),
-    clientToken: () => sign({ sub: 'web-bff', client_id: 'web-bff' }),
+    clientToken: (clientId = 'web-bff') => clientTokenOf(clientId),
+    tokenRequests: () => tokenRequests,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

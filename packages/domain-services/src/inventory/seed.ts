@@ -26,6 +26,8 @@ function toStock(number: number): StockRow {
   return {
     product_id: toProductId(number),
     available,
+    reserved: 0,
+    sold: 0,
     restock_at: toRestock(random, available),
     updated_at: new Date(seedNow - random.integer(60, 259_200) * 1000).toISOString(),
   };

@@ -1,4 +1,4 @@
-// Reads stock from inventory's table.
+// Reads stock from its table.
 import { type Kysely, sql } from 'kysely';
 import type { Collection } from '../collections/collection.ts';
 import { readPage } from '../collections/read-page.ts';
@@ -22,7 +22,7 @@ function toStatus(available: number): Stock['status'] {
   return available <= maxLowStock ? 'lowStock' : 'inStock';
 }
 
-const toStock = (row: StockRow): Stock => ({
+const toStock = (row: Omit<StockRow, 'reserved' | 'sold'>): Stock => ({
   productId: row.product_id,
   available: row.available,
   status: toStatus(row.available),
@@ -30,8 +30,12 @@ const toStock = (row: StockRow): Stock => ({
   updatedAt: row.updated_at,
 });
 
-export function createInventoryStore(db: Kysely<InventoryTables>) {
+/** What is held for too long can be ordered again, so it is given back before stock is read. */
+export function createInventoryStore(db: Kysely<InventoryTables>, expireOverdue: () => Promise<void>) {
   return {
-    listStock: (selection: ByIdsOrPage) => readPage(db, stock, selection, toStock),
+    listStock: async (selection: ByIdsOrPage) => {
+      await expireOverdue();
+      return readPage(db, stock, selection, toStock);
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from '../database/open-database.ts';
+import { type IdempotencyTables, idempotencyMigration } from '../idempotency/tables.ts';
 
 export interface ReviewRow {
   id: string;
@@ -28,25 +29,29 @@ export interface RatingSummaryRow {
   stars_5: number;
 }
 
-export interface ReviewsTables {
+export interface ReviewsTables extends IdempotencyTables {
   reviews: ReviewRow;
   rating_summaries: RatingSummaryRow;
 }
 
-export const reviewsMigrations = ({ text }: ColumnTypes): Record<string, Migration> => ({
-  '0001-reviews-and-summaries': {
-    up: async (db) => {
-      await sql`create table reviews (
+export const reviewsMigrations = (types: ColumnTypes): Record<string, Migration> => {
+  const { text } = types;
+  return {
+    '0001-reviews-and-summaries': {
+      up: async (db) => {
+        await sql`create table reviews (
         id ${text} primary key, product_id ${text} not null, account_id ${text} not null,
         rating integer not null check (rating between 1 and 5), title text not null, body text not null,
         helpful_count integer not null, verified_purchase integer not null, created_at ${text} not null,
         unique (product_id, account_id))`.execute(db);
-      await sql`create table rating_summaries (
+        await sql`create table rating_summaries (
         product_id ${text} primary key, review_count integer not null, rating_sum integer not null,
         stars_1 integer not null, stars_2 integer not null, stars_3 integer not null, stars_4 integer not null,
         stars_5 integer not null)`.execute(db);
-      await sql`create index reviews_by_product on reviews (product_id, created_at, id)`.execute(db);
-      await sql`create index reviews_by_creation on reviews (created_at, id)`.execute(db);
+        await sql`create index reviews_by_product on reviews (product_id, created_at, id)`.execute(db);
+        await sql`create index reviews_by_creation on reviews (created_at, id)`.execute(db);
+      },
     },
-  },
-});
+    '0002-idempotency-keys': idempotencyMigration(types),
+  };
+};
