@@ -15,9 +15,12 @@ describe('createClients', () => {
     const methods = Object.entries(clients).map(([service, client]) => [service, Object.keys(client)]);
     expect(Object.fromEntries(methods)).toEqual({
       catalog: ['listProducts', 'listRelatedProducts', 'listCategories', 'searchProducts'],
-      inventory: ['listStock'],
-      reviews: ['listReviews', 'listRatingSummaries'],
-      accounts: ['listPublicProfiles', 'listProfiles', 'listAddresses'],
+      inventory: ['listStock', 'listReservations', 'createReservation', 'commitReservation', 'releaseReservation'],
+      reviews: ['listReviews', 'createReview', 'listRatingSummaries'],
+      accounts: ['listPublicProfiles', 'listProfiles', 'updateProfile', 'listAddresses'],
+      carts: ['listCarts', 'addCartItem', 'removeCartItems', 'updateCartItem'],
+      orders: ['listOrders', 'createOrder', 'cancelOrder'],
+      payments: ['listPayments', 'authorizePayment', 'capturePayment', 'voidPayment', 'refundPayment'],
     });
   });
 

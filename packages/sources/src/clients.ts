@@ -1,8 +1,11 @@
 /** The clients of all services; they live as long as the process. */
 import type { Call } from '@facet/core/data';
 import { createAccountsClient } from './accounts/client.ts';
+import { createCartsClient } from './carts/client.ts';
 import { createCatalogClient } from './catalog/client.ts';
 import { createInventoryClient } from './inventory/client.ts';
+import { createOrdersClient } from './orders/client.ts';
+import { createPaymentsClient } from './payments/client.ts';
 import { createReviewsClient } from './reviews/client.ts';
 
 export type Clients = ReturnType<typeof createClients>;
@@ -13,5 +16,8 @@ export function createClients(call: Call) {
     inventory: createInventoryClient(call),
     reviews: createReviewsClient(call),
     accounts: createAccountsClient(call),
+    carts: createCartsClient(call),
+    orders: createOrdersClient(call),
+    payments: createPaymentsClient(call),
   };
 }

@@ -6,6 +6,7 @@ import type { components, operations } from './accounts.ts';
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type Profile = components['schemas']['Profile'];
 export type Address = components['schemas']['Address'];
+export type ProfileChange = components['schemas']['ProfileChange'];
 
 export const accounts = {
   /** What everybody may see of a person. */
@@ -36,9 +37,17 @@ export const accounts = {
     },
     fields: 'fields',
   }),
+  /** Changes the caller's own profile; what is left out stays. */
+  updateProfile: operation<operations['updateProfile']>({
+    service: 'accounts',
+    operationId: 'updateProfile',
+    method: 'PATCH',
+    path: '/v1/profiles/{profileId}',
+    parameters: { profileId: { in: 'path', style: 'simple', explode: false, required: true } },
+  }),
   /**
    * The caller's own addresses, by id or as groups by account; those of others are left out.
-   * Give `ids` or `accountIds`, not both.
+   * Give `ids` or `accountIds`, not both. The service orders may act for a person.
    */
   listAddresses: operation<operations['listAddresses']>({
     service: 'accounts',
@@ -51,6 +60,7 @@ export const accounts = {
       fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
+      'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
     fields: 'fields',
   }),

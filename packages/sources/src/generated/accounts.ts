@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the caller's own profile; what is left out stays. */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
     "/v1/addresses": {
         parameters: {
             query?: never;
@@ -44,7 +61,7 @@ export interface paths {
         };
         /**
          * The caller's own addresses, by id or as groups by account; those of others are left out.
-         * @description Give `ids` or `accountIds`, not both.
+         * @description Give `ids` or `accountIds`, not both. The service orders may act for a person.
          */
         get: operations["listAddresses"];
         put?: never;
@@ -142,7 +159,25 @@ export interface components {
             next: components["schemas"]["Next"];
             total: components["schemas"]["Total"];
         };
+        /** @description New values; what is left out stays. */
+        ProfileChange: {
+            /** @description First name. */
+            givenName?: string;
+            /** @description Last name. */
+            familyName?: string;
+            /** @description The name others see. */
+            displayName?: string;
+            /** @description BCP 47 tag, for example de-DE. */
+            locale?: string;
+            /** @description E.164 number. */
+            phone?: string | null;
+        };
         Id: string;
+        /**
+         * @description Why a card was declined, in words a person may be told.
+         * @enum {string}
+         */
+        DeclineReason: "insufficientFunds" | "cardExpired" | "cardRefused" | "tryAgain";
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description A URI that names the kind of problem; `about:blank` where the status says it all. */
@@ -154,7 +189,15 @@ export interface components {
             /** @description The request's id. */
             instance?: string;
             /** @enum {string} */
-            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "OUT_OF_STOCK" | "RESERVATION_EXPIRED" | "PRICE_CHANGED" | "PAYMENT_DECLINED" | "CART_EMPTY" | "NOT_CANCELLABLE" | "NOT_CAPTURABLE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            /** @description With OUT_OF_STOCK, what is left of each product that falls short. */
+            available?: {
+                productId: components["schemas"]["Id"];
+                available: number;
+            }[];
+            declineReason?: components["schemas"]["DeclineReason"];
+            /** @description With PRICE_CHANGED, the total now, in minor units. */
+            totalAmount?: number;
             /** @description One entry a parameter or property that is wrong. */
             errors?: {
                 parameter: string;
@@ -213,6 +256,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no such resource. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is well formed but cannot be accepted (`VALIDATION_FAILED`), or its key was used for another (`IDEMPOTENCY_KEY_REUSED`). */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description Keep only these properties of every PublicProfile. */
@@ -234,6 +295,8 @@ export interface components {
          *     20 when left out, and with `ids` all of them.
          */
         limitOrLimitPerParent: number;
+        /** @description The account that a service acts for; people leave it out, their token says who they are. */
+        subject: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -323,6 +386,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account's id. */
+                profileId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Changes the caller's own profile; what is left out stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listAddresses: {
         parameters: {
             query?: {
@@ -341,6 +439,8 @@ export interface operations {
                 after?: components["parameters"]["after"];
             };
             header?: {
+                /** @description The account that a service acts for; people leave it out, their token says who they are. */
+                "Facet-Subject"?: components["parameters"]["subject"];
                 /** @description The `ETag` of an answer the caller still has (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
             };

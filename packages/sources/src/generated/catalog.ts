@@ -226,6 +226,11 @@ export interface components {
             count: number;
         };
         Id: string;
+        /**
+         * @description Why a card was declined, in words a person may be told.
+         * @enum {string}
+         */
+        DeclineReason: "insufficientFunds" | "cardExpired" | "cardRefused" | "tryAgain";
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description A URI that names the kind of problem; `about:blank` where the status says it all. */
@@ -237,7 +242,15 @@ export interface components {
             /** @description The request's id. */
             instance?: string;
             /** @enum {string} */
-            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "OUT_OF_STOCK" | "RESERVATION_EXPIRED" | "PRICE_CHANGED" | "PAYMENT_DECLINED" | "CART_EMPTY" | "NOT_CANCELLABLE" | "NOT_CAPTURABLE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            /** @description With OUT_OF_STOCK, what is left of each product that falls short. */
+            available?: {
+                productId: components["schemas"]["Id"];
+                available: number;
+            }[];
+            declineReason?: components["schemas"]["DeclineReason"];
+            /** @description With PRICE_CHANGED, the total now, in minor units. */
+            totalAmount?: number;
             /** @description One entry a parameter or property that is wrong. */
             errors?: {
                 parameter: string;

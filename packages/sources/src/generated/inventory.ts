@@ -18,6 +18,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reservations, newest first or by id.
+         * @description Only for the service orders.
+         */
+        get: operations["listReservations"];
+        put?: never;
+        /**
+         * Holds pieces for an order for a while: all of them or none.
+         * @description Only for the service orders. 409 OUT_OF_STOCK says what is left.
+         */
+        post: operations["createReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reservations/{reservationId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sells what is held; committing again changes nothing.
+         * @description Only for the service orders. 409 RESERVATION_EXPIRED when it is no longer held.
+         */
+        post: operations["commitReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reservations/{reservationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back what is held or was sold; releasing again changes nothing.
+         * @description Only for the service orders.
+         */
+        post: operations["releaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -46,7 +110,49 @@ export interface components {
             next: components["schemas"]["Next"];
             total: components["schemas"]["Total"];
         };
+        /** @description Pieces that are held for an order, or sold with it. */
+        Reservation: {
+            id: components["schemas"]["Id"];
+            orderId: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "held" | "committed" | "released" | "expired";
+            items: components["schemas"]["ReservationItem"][];
+            /**
+             * Format: date-time
+             * @description Until when the pieces are held.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When they were reserved.
+             */
+            createdAt: string;
+        };
+        /** @description One page of Reservation items. */
+        ReservationPage: {
+            items: components["schemas"]["Reservation"][];
+            next: components["schemas"]["Next"];
+            total: components["schemas"]["Total"];
+        };
+        /** @description Pieces of one product. */
+        ReservationItem: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces. */
+            quantity: number;
+        };
+        /** @description Pieces to hold. */
+        NewReservation: {
+            orderId: components["schemas"]["Id"];
+            items: components["schemas"]["ReservationItem"][];
+            /** @description How long to hold them; 600 when left out. */
+            expiresInSeconds?: number;
+        };
         Id: string;
+        /**
+         * @description Why a card was declined, in words a person may be told.
+         * @enum {string}
+         */
+        DeclineReason: "insufficientFunds" | "cardExpired" | "cardRefused" | "tryAgain";
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description A URI that names the kind of problem; `about:blank` where the status says it all. */
@@ -58,7 +164,15 @@ export interface components {
             /** @description The request's id. */
             instance?: string;
             /** @enum {string} */
-            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "OUT_OF_STOCK" | "RESERVATION_EXPIRED" | "PRICE_CHANGED" | "PAYMENT_DECLINED" | "CART_EMPTY" | "NOT_CANCELLABLE" | "NOT_CAPTURABLE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            /** @description With OUT_OF_STOCK, what is left of each product that falls short. */
+            available?: {
+                productId: components["schemas"]["Id"];
+                available: number;
+            }[];
+            declineReason?: components["schemas"]["DeclineReason"];
+            /** @description With PRICE_CHANGED, the total now, in minor units. */
+            totalAmount?: number;
             /** @description One entry a parameter or property that is wrong. */
             errors?: {
                 parameter: string;
@@ -108,10 +222,49 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The token is good, but is not a person's; what belongs to a person is served to that person only. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request contradicts the current state; `code` says how. */
+        Conflict: {
+            headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is well formed but cannot be accepted (`VALIDATION_FAILED`), or its key was used for another (`IDEMPOTENCY_KEY_REUSED`). */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description Keep only these properties of every Stock. */
         StockFields: ("productId" | "available" | "status" | "restockAt" | "updatedAt")[];
+        /** @description Keep only these properties of every Reservation. */
+        ReservationFields: ("id" | "orderId" | "status" | "items" | "expiresAt" | "createdAt")[];
         /** @description Items by id; unknown ids are left out, the order is that of `ids`. */
         ids: components["schemas"]["Id"][];
         /** @description Items a page; 20 when left out, and with `ids` all of them. */
@@ -120,6 +273,8 @@ export interface components {
         after: string;
         /** @description The `ETag` of an answer the caller still has (RFC 9110, 13.1.2). */
         ifNoneMatch: string;
+        /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+        idempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -127,6 +282,8 @@ export interface components {
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
+        /** @description `true` where this answer was given before, under the same key. */
+        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -167,6 +324,151 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                /** @description Items by id; unknown ids are left out, the order is that of `ids`. */
+                ids?: components["parameters"]["ids"];
+                /** @description Keep only these properties of every Reservation. */
+                fields?: components["parameters"]["ReservationFields"];
+                /** @description Items a page; 20 when left out, and with `ids` all of them. */
+                limit?: components["parameters"]["limit"];
+                /** @description Continue behind this cursor, the `next` of an earlier page or the id of an item of it. */
+                after?: components["parameters"]["after"];
+            };
+            header?: {
+                /** @description The `ETag` of an answer the caller still has (RFC 9110, 13.1.2). */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reservations, newest first or by id. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createReservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to hold. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            /** @description Holds pieces for an order for a while: all of them or none. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    commitReservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The reservation. */
+                reservationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sells what is held; committing again changes nothing. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The reservation. */
+                reservationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives back what is held or was sold; releasing again changes nothing. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["Problem"];
         };
     };

@@ -5,6 +5,7 @@ import type { components, operations } from './reviews.ts';
 
 export type Review = components['schemas']['Review'];
 export type RatingSummary = components['schemas']['RatingSummary'];
+export type NewReview = components['schemas']['NewReview'];
 
 export const reviews = {
   /**
@@ -24,6 +25,17 @@ export const reviews = {
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+  }),
+  /**
+   * Says what the caller thinks of a product; its rating summary follows.
+   * A person's second review of a product is 409 CONFLICT.
+   */
+  createReview: operation<operations['createReview']>({
+    service: 'reviews',
+    operationId: 'createReview',
+    method: 'POST',
+    path: '/v1/reviews',
+    parameters: { 'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true } },
   }),
   /** Rating summaries; `ids` are product ids. */
   listRatingSummaries: operation<operations['listRatingSummaries']>({

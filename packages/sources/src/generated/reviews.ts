@@ -14,7 +14,11 @@ export interface paths {
          */
         get: operations["listReviews"];
         put?: never;
-        post?: never;
+        /**
+         * Says what the caller thinks of a product; its rating summary follows.
+         * @description A person's second review of a product is 409 CONFLICT.
+         */
+        post: operations["createReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,7 +99,21 @@ export interface components {
             next: components["schemas"]["Next"];
             total: components["schemas"]["Total"];
         };
+        /** @description A review to be. */
+        NewReview: {
+            productId: components["schemas"]["Id"];
+            rating: number;
+            /** @description A few words. */
+            title: string;
+            /** @description What the author says. */
+            body: string;
+        };
         Id: string;
+        /**
+         * @description Why a card was declined, in words a person may be told.
+         * @enum {string}
+         */
+        DeclineReason: "insufficientFunds" | "cardExpired" | "cardRefused" | "tryAgain";
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description A URI that names the kind of problem; `about:blank` where the status says it all. */
@@ -107,7 +125,15 @@ export interface components {
             /** @description The request's id. */
             instance?: string;
             /** @enum {string} */
-            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "BAD_REQUEST" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "OUT_OF_STOCK" | "RESERVATION_EXPIRED" | "PRICE_CHANGED" | "PAYMENT_DECLINED" | "CART_EMPTY" | "NOT_CANCELLABLE" | "NOT_CAPTURABLE" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            /** @description With OUT_OF_STOCK, what is left of each product that falls short. */
+            available?: {
+                productId: components["schemas"]["Id"];
+                available: number;
+            }[];
+            declineReason?: components["schemas"]["DeclineReason"];
+            /** @description With PRICE_CHANGED, the total now, in minor units. */
+            totalAmount?: number;
             /** @description One entry a parameter or property that is wrong. */
             errors?: {
                 parameter: string;
@@ -157,6 +183,34 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The token is good, but is not a person's; what belongs to a person is served to that person only. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request contradicts the current state; `code` says how. */
+        Conflict: {
+            headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is well formed but cannot be accepted (`VALIDATION_FAILED`), or its key was used for another (`IDEMPOTENCY_KEY_REUSED`). */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description Keep only these properties of every Review. */
@@ -174,6 +228,8 @@ export interface components {
         after: string;
         /** @description The `ETag` of an answer the caller still has (RFC 9110, 13.1.2). */
         ifNoneMatch: string;
+        /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+        idempotencyKey: string;
         /** @description Items a page; 20 when left out, and with `ids` all of them. */
         limit: number;
     };
@@ -183,6 +239,8 @@ export interface components {
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
+        /** @description `true` where this answer was given before, under the same key. */
+        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -228,6 +286,42 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to say. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Says what the caller thinks of a product; its rating summary follows. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["Problem"];
         };
     };
