@@ -4,6 +4,8 @@ import { audience, createToken } from './identity.fixture.ts';
 import { createWebBff } from './index.ts';
 import { type Services, startServices } from './services.fixture.ts';
 
+const serviceNames = ['catalog', 'inventory', 'reviews', 'accounts', 'carts', 'orders', 'payments'];
+
 interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the operation asked for
   readonly data: any;
@@ -14,6 +16,8 @@ interface AskOptions {
   readonly variables?: Record<string, unknown>;
   /** Account that asks; anonymous when left out. */
   readonly as?: string;
+  /** `Idempotency-Key` of the request. */
+  readonly key?: string;
 }
 
 export interface WebBff {
@@ -33,17 +37,21 @@ export async function startWebBff(): Promise<WebBff> {
     environment: 'test',
     port: 0,
     logLevel: 'silent',
-    services: { catalog: { origin }, inventory: { origin }, reviews: { origin }, accounts: { origin } },
+    services: Object.fromEntries(serviceNames.map((name) => [name, { origin }])),
     identity,
   });
   const url = await bff.listen();
 
-  async function ask(query: string, { variables = {}, as }: AskOptions = {}): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', connection: 'close' };
-    const authorization = as && `Bearer ${createToken(origin, as, 'app')}`;
+  async function ask(query: string, { variables = {}, as, key }: AskOptions = {}): Promise<Answer> {
+    const headers = {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(as === undefined ? {} : { authorization: `Bearer ${createToken(origin, as, 'app')}` }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    };
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: authorization ? { ...headers, authorization } : headers,
+      headers,
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;

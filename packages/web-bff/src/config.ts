@@ -9,7 +9,12 @@ export const defaults: SettingsDefaults = {
     inventory: { origin: 'http://localhost:4102' },
     reviews: { origin: 'http://localhost:4103' },
     accounts: { origin: 'http://localhost:4104' },
+    carts: { origin: 'http://localhost:4105' },
+    orders: { origin: 'http://localhost:4106' },
+    payments: { origin: 'http://localhost:4107' },
   },
+  // A checkout waits for the bank; everything else is far quicker.
+  requestTimeoutMs: 8_000,
   identity: {
     issuer: 'http://localhost:4100',
     audience: 'urn:facet:api',

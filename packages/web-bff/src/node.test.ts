@@ -20,6 +20,9 @@ describe('node', () => {
     ['PublicProfile', 'acc-002'],
     ['Address', 'adr-0001'],
     ['Viewer', 'acc-001'],
+    ['Cart', 'acc-001'],
+    ['Order', 'ord-0001'],
+    ['Payment', 'pay-0001'],
   ];
 
   it.each(own)('finds a %s by its id', async (type, key) => {
@@ -32,14 +35,21 @@ describe('node', () => {
   it.each([
     ['somebody else’s address', toGlobalId('Address', 'adr-0004')],
     ['somebody else’s profile', toGlobalId('Viewer', 'acc-002')],
+    ['somebody else’s cart', toGlobalId('Cart', 'acc-002')],
+    ['somebody else’s order', toGlobalId('Order', 'ord-0026')],
+    ['somebody else’s payment', toGlobalId('Payment', 'pay-0026')],
     ['an unknown id', toGlobalId('Product', 'prd-9999')],
     ['what is no global id', 'prd-0001'],
   ])('is null for %s', async (_what, id) => {
     expect(await web.ask(node, { variables: { id }, as: 'acc-001' })).toEqual({ data: { node: null } });
   });
 
-  it('asks anonymous callers to sign in for what belongs to a person, without a call', async () => {
-    const { data, errors } = await web.ask(node, { variables: { id: toGlobalId('Address', 'adr-0001') } });
+  it.each([
+    ['Address', 'adr-0001'],
+    ['Cart', 'acc-001'],
+    ['Order', 'ord-0001'],
+  ] as const)('asks anonymous callers to sign in for a %s, without a call', async (type, key) => {
+    const { data, errors } = await web.ask(node, { variables: { id: toGlobalId(type, key) } });
     expect(data).toEqual({ node: null });
     expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(web.services.takeCalls()).toEqual([]);

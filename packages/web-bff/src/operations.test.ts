@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWebBff, type WebBff } from './bff.fixture.ts';
 import { numbered } from './data.fixture.ts';
@@ -177,14 +176,5 @@ describe('CategoryTree', () => {
     );
     expect(data.categories).toHaveLength(23);
     expect(data.categories[0].children).toMatchObject([{ slug: 'kitchen', image: { alt: 'Picture of cat-kitchen' } }]);
-  });
-});
-
-describe('schemas/web/operations', () => {
-  it('holds no operation without a test here', () => {
-    const files = readdirSync(new URL('../../../schemas/web/operations', import.meta.url));
-    expect(files.sort()).toEqual(
-      ['browse', 'category-tree', 'product-page', 'search', 'viewer'].map((name) => `${name}.graphql`),
-    );
   });
 });

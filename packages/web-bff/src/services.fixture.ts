@@ -1,34 +1,15 @@
 /** The REST services for tests, on one loopback server: they answer by their contracts and record every call. */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addresses, categories, products, profiles, ratingSummaries, reviews, stock } from './data.fixture.ts';
+import { text } from 'node:stream/consumers';
+import { byIds, groupsOf, idsOf, pageOf } from './collections.fixture.ts';
+import { addresses, categories, products, profiles, ratingSummaries, stock } from './data.fixture.ts';
 import { answerIdentity, subjectOf } from './identity.fixture.ts';
+import { createShop, type Told } from './shop.fixture.ts';
 
 type Query = URLSearchParams;
-type Item = { readonly [Column in 'id' | 'productId' | 'accountId' | 'parentId']?: string | null };
 
 const publicProfiles = profiles.map(({ id, displayName, memberSince }) => ({ id, displayName, memberSince }));
-const idsOf = (query: Query, name: string) => query.get(name)?.split(',') ?? [];
-
-function pageOf<T extends Item>(items: readonly T[], query: Query, cursorOf = (item: T) => item.id) {
-  const after = query.get('after');
-  const start = after === null ? 0 : items.findIndex((item) => cursorOf(item) === after) + 1;
-  const page = items.slice(start, start + Number(query.get('limit') ?? 100));
-  const last = page.at(-1);
-  return { items: page, next: start + page.length < items.length && last ? cursorOf(last) : null, total: items.length };
-}
-
-function byIds<T extends Item>(items: readonly T[], query: Query, column: keyof Item = 'id') {
-  const ids = new Set(idsOf(query, 'ids'));
-  return pageOf(
-    items.filter((item) => ids.has(String(item[column]))),
-    query,
-  );
-}
-
-function groupsOf<T extends Item>(parentIds: readonly string[], query: Query, itemsOf: (parentId: string) => T[]) {
-  return { groups: parentIds.map((parentId) => ({ parentId, ...pageOf(itemsOf(parentId), query) })) };
-}
 
 function search(query: Query) {
   const names = idsOf(query, 'facets');
@@ -37,7 +18,7 @@ function search(query: Query) {
   return { ...pageOf(products, query), facets };
 }
 
-const answers: Record<string, (query: Query, subject: string | undefined) => object> = {
+const unchanging: Record<string, (query: Query, subject: string) => object> = {
   '/v1/products': (query) => byIds(products, query),
   '/v1/related-products': (query) =>
     groupsOf(idsOf(query, 'productIds'), query, (id) => products.filter((product) => product.id > id).slice(0, 8)),
@@ -50,16 +31,7 @@ const answers: Record<string, (query: Query, subject: string | undefined) => obj
   '/v1/search': search,
   '/v1/stock': (query) => byIds(stock, query, 'productId'),
   '/v1/rating-summaries': (query) => byIds(ratingSummaries, query, 'productId'),
-  '/v1/reviews': (query) =>
-    query.has('ids')
-      ? byIds(reviews, query)
-      : groupsOf(idsOf(query, 'productIds'), query, (id) => reviews.filter(({ productId }) => productId === id)),
   '/v1/public-profiles': (query) => byIds(publicProfiles, query),
-  '/v1/profiles': (query, subject) =>
-    byIds(
-      profiles.filter(({ id }) => id === subject),
-      query,
-    ),
   '/v1/addresses': (query, subject) => {
     const own = addresses.filter(({ accountId }) => accountId === subject);
     if (query.has('ids')) return byIds(own, query);
@@ -69,35 +41,72 @@ const answers: Record<string, (query: Query, subject: string | undefined) => obj
 
 export interface Services {
   readonly origin: string;
-  /** Calls so far as `subject /path?query`, decoded, sorted; empties the record. */
+  /**
+   * Calls so far as `subject /path?query`, decoded, sorted; changes as `subject METHOD /path?query {body}`. Empties the
+   * record.
+   */
   takeCalls(): string[];
+  /** Idempotency keys that came so far, in their order; empties the record. */
+  takeKeys(): string[];
   /** Makes a path answer 503 until the test ends. */
   fail(path: string): void;
+  /** Makes changes at a path be refused until the test ends. */
+  refuse(path: string, problem: Told): void;
   close(): Promise<void>;
 }
 
+function answer(response: ServerResponse, status: number, body: object): void {
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+}
+
+/** Carries a change out, or refuses it. */
+function createChanging(refusals: ReadonlyMap<string, Told>, change: ReturnType<typeof createShop>['change']) {
+  return async (request: IncomingMessage, url: URL) => {
+    const body = await text(request);
+    const refusal = refusals.get(url.pathname);
+    const { pathname: path, searchParams: query } = url;
+    const { method = '' } = request;
+    const subject = String(subjectOf(request));
+    const call = `${subject} ${method} ${decodeURIComponent(request.url ?? '')}${body && ` ${body}`}`;
+    const given = { method, path, query, subject, body: body === '' ? undefined : JSON.parse(body) };
+    return { call, ...(refusal === undefined ? change(given) : { status: refusal.status, body: refusal }) };
+  };
+}
+
 export async function startServices(): Promise<Services> {
-  let calls: string[] = [];
-  const failing = new Set<string>();
-  const server = createServer((request: IncomingMessage, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', origin);
-    if (answerIdentity(origin, pathname, response)) return;
-    calls.push(`${subjectOf(request)} ${decodeURIComponent(request.url ?? '')}`);
-    const answer = answers[pathname];
-    response.setHeader('content-type', 'application/json');
-    if (answer === undefined || failing.has(pathname)) response.writeHead(503).end('{}');
-    else response.end(JSON.stringify(answer(searchParams, subjectOf(request))));
-  });
+  const [calls, keys]: [string[], string[]] = [[], []];
+  const [failing, refusals] = [new Set<string>(), new Map<string, Told>()];
+  const shop = createShop();
+  const answers = { ...unchanging, ...shop.reads };
+  const carryOut = createChanging(refusals, shop.change);
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', origin);
+    if (answerIdentity(origin, url.pathname, response)) return;
+    const key = request.headers['idempotency-key'];
+    if (key !== undefined) keys.push(String(key));
+    if (request.method !== 'GET') {
+      const { call, status, body } = await carryOut(request, url);
+      calls.push(call);
+      return failing.has(url.pathname) ? answer(response, 503, {}) : answer(response, status, body);
+    }
+    const subject = String(subjectOf(request));
+    calls.push(`${subject} ${decodeURIComponent(request.url ?? '')}`);
+    const read = answers[url.pathname];
+    if (read === undefined || failing.has(url.pathname)) return answer(response, 503, {});
+    answer(response, 200, read(url.searchParams, subject));
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    takeCalls: () => {
-      const taken = calls.sort();
-      calls = [];
-      return taken;
-    },
+    takeCalls: () => calls.splice(0).sort(),
+    takeKeys: () => keys.splice(0),
     fail: (path) => failing.add(path),
+    refuse: (path, problem) => refusals.set(path, problem),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

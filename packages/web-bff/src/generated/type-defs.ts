@@ -1,6 +1,100 @@
 // Generated from schemas/web/*.graphql by pnpm codegen. Do not edit.
 
-export const typeDefs = `extend type Query {
+export const typeDefs = `extend type Mutation {
+  "Puts pieces of a product into your cart, on top of those that are in it."
+  addToCart("What to put in." input: AddToCartInput!): AddToCartPayload
+  "Sets how many pieces of a product are in your cart."
+  updateCartItem("What to change." input: UpdateCartItemInput!): UpdateCartItemPayload
+  "Takes a product out of your cart; one that is not in it is no error."
+  removeCartItem("What to take out." input: RemoveCartItemInput!): RemoveCartItemPayload
+}
+
+"What a person is about to buy, at the prices of now."
+type Cart implements Node {
+  "The global id."
+  id: ID!
+  "Its products, in the order they were put in, at most 100."
+  items: [CartItem!]!
+  "What all of it costs now; \`checkout\` wants to be told this amount and currency."
+  total: Money!
+  "How many pieces there are over all items."
+  itemCount: Int!
+  "When it last changed; null for a cart that never held anything."
+  updatedAt: DateTime
+}
+
+"Pieces of one product in a cart."
+type CartItem {
+  "The product; null when it cannot be had any more, or while the catalog is down."
+  product: Product
+  "What the product is called now."
+  name: String!
+  "How many pieces, 1 to 99."
+  quantity: Int!
+  "What one piece costs now."
+  unitPrice: Money!
+  "What all pieces cost now."
+  linePrice: Money!
+}
+
+"Pieces to put into the cart."
+input AddToCartInput {
+  "Global id of the product."
+  productId: ID!
+  "How many pieces, 1 to 99; the cart holds at most 99 of one product."
+  quantity: Int!
+}
+
+"What became of putting something into the cart."
+union AddToCartPayload = AddToCartSuccess | ValidationFailed
+
+"The pieces are in the cart."
+type AddToCartSuccess {
+  "The cart as it is now."
+  cart: Cart
+}
+
+"How many pieces there shall be."
+input UpdateCartItemInput {
+  "Global id of a product in the cart."
+  productId: ID!
+  "How many pieces, 1 to 99."
+  quantity: Int!
+}
+
+"What became of changing the number of pieces."
+union UpdateCartItemPayload = UpdateCartItemSuccess | NotInCart | ValidationFailed
+
+"The cart has so many pieces now."
+type UpdateCartItemSuccess {
+  "The cart as it is now."
+  cart: Cart
+}
+
+"The product is not in the cart, perhaps no longer."
+type NotInCart implements Refusal {
+  "What to tell the person."
+  message: String!
+  "The cart as it is now."
+  cart: Cart
+}
+
+"What to take out of the cart."
+input RemoveCartItemInput {
+  "Global id of the product."
+  productId: ID!
+}
+
+"What became of taking something out of the cart; nothing speaks against it so far."
+union RemoveCartItemPayload = RemoveCartItemSuccess
+
+"The product is not in the cart any more."
+type RemoveCartItemSuccess {
+  "The cart as it is now."
+  cart: Cart
+}
+
+extend type Query {
   "The categories at the top of the tree, in the order to show them."
   categories: [Category!]
   "One category; null when there is none with this id."
@@ -34,6 +128,81 @@ type Category implements Node {
   ): ProductConnection
 }
 
+extend type Mutation {
+  """
+  Buys what is in your cart: everything or nothing, at the total you were shown. Unless the answer is CheckoutSuccess,
+  nothing is charged and nothing is ordered; when no answer came at all, ask again with the same \`Idempotency-Key\`.
+  """
+  checkout("What you agree to." input: CheckoutInput!): CheckoutPayload
+}
+
+"What a person agrees to."
+input CheckoutInput {
+  "The cart's total as it was shown, in the currency's minor unit: \`total.amountMinor\`."
+  totalMinor: Int!
+  "The currency it was shown in: \`total.currency\`."
+  currency: String!
+  "Global id of the address that the parcel goes to, one of your own."
+  addressId: ID!
+  "Stands for a card; the payment provider's form gives it."
+  cardToken: String!
+}
+
+"What became of checking out."
+union CheckoutPayload = CheckoutSuccess | OutOfStock | PriceChanged | PaymentDeclined | CartEmpty | ValidationFailed
+
+"It is bought."
+type CheckoutSuccess {
+  "The new order."
+  order: Order!
+  "The cart as it is now: without what was bought."
+  cart: Cart
+  "The person, for whatever else shows the purchase."
+  viewer: Viewer
+}
+
+"There are fewer pieces than the cart has; nothing was charged."
+type OutOfStock implements Refusal {
+  "What to tell the person."
+  message: String!
+  "What falls short."
+  items: [Shortage!]!
+}
+
+"A product of which there are fewer pieces than the cart has."
+type Shortage {
+  "The product; null while the catalog is down."
+  product: Product
+  "How many pieces are left."
+  available: Int!
+}
+
+"The cart costs something else than was shown; nothing was charged. Show the new total, and ask again."
+type PriceChanged implements Refusal {
+  "What to tell the person."
+  message: String!
+  "The cart at the prices of now."
+  cart: Cart
+  "What it costs now; null while the cart cannot be read."
+  total: Money
+}
+
+"The card was declined; nothing was charged."
+type PaymentDeclined implements Refusal {
+  "What to tell the person."
+  message: String!
+  "Why, as far as a person may be told."
+  reason: DeclineReason!
+}
+
+"There is nothing in the cart."
+type CartEmpty implements Refusal {
+  "What to tell the person."
+  message: String!
+  "The cart as it is now."
+  cart: Cart
+}
+
 "A picture that can be had in any size."
 type Image {
   "Address of the picture; in its own size unless another is asked for."
@@ -59,6 +228,183 @@ type Money {
   amountMinor: Int!
   "ISO 4217 code, for example \`EUR\`."
   currency: String!
+}
+
+extend type Mutation {
+  "Cancels an order within a day: the money comes back. Cancelling again changes nothing."
+  cancelOrder("What to cancel." input: CancelOrderInput!): CancelOrderPayload
+}
+
+"What a person bought at once."
+type Order implements Node {
+  "The global id."
+  id: ID!
+  "How far it is."
+  status: OrderStatus!
+  "Its products, at most 100."
+  items: [OrderItem!]!
+  "What all of it cost."
+  total: Money!
+  "How many pieces there are over all items."
+  itemCount: Int!
+  "Where the parcel goes, as it was when it was ordered."
+  address: OrderAddress!
+  "When it was ordered."
+  createdAt: DateTime!
+  "When it last changed."
+  updatedAt: DateTime!
+  "The money that was asked for it, newest first."
+  payments(
+    "How many payments, 1 to 20."
+    first: Int! = 5
+    "Continue behind this cursor."
+    after: String
+  ): PaymentConnection
+}
+
+"How far an order is."
+enum OrderStatus {
+  "Ordered; the money is reserved on the card, but not taken yet."
+  PLACED
+  "Ordered and paid for."
+  PAID
+  "Cancelled; the money came back."
+  CANCELLED
+}
+
+"Pieces of one product in an order, with the prices it was ordered at."
+type OrderItem {
+  "The product as it is now; null when it is no longer in the catalog, or while the catalog is down."
+  product: Product
+  "What the product was called when it was ordered."
+  name: String!
+  "How many pieces."
+  quantity: Int!
+  "What one piece cost."
+  unitPrice: Money!
+  "What all pieces cost."
+  linePrice: Money!
+}
+
+"Where the parcel of an order goes; later changes of the person's addresses leave it as it was."
+type OrderAddress {
+  "Who takes the parcel."
+  recipient: String!
+  "Street and number."
+  street: String!
+  "As the country writes it."
+  postalCode: String!
+  "Town or city."
+  city: String!
+  "ISO 3166-1 alpha-2 code, for example \`DE\`."
+  country: String!
+}
+
+"A page of orders."
+type OrderConnection {
+  "The orders of this page, each with its cursor."
+  edges: [OrderEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many orders there are over all pages."
+  totalCount: Int!
+}
+
+"An order in a list."
+type OrderEdge {
+  "Marks this place in the list; give it as \`after\` to continue behind it."
+  cursor: String!
+  "The order."
+  node: Order!
+}
+
+"Which order to cancel."
+input CancelOrderInput {
+  "Global id of the order."
+  orderId: ID!
+}
+
+"What became of cancelling an order."
+union CancelOrderPayload = CancelOrderSuccess | OrderNotCancellable | OrderNotFound
+
+"The order is cancelled."
+type CancelOrderSuccess {
+  "The order, now cancelled."
+  order: Order!
+}
+
+"It is too late to cancel the order."
+type OrderNotCancellable implements Refusal {
+  "What to tell the person."
+  message: String!
+}
+
+"There is no such order, or it is not yours."
+type OrderNotFound implements Refusal {
+  "What to tell the person."
+  message: String!
+}
+
+"Money that was asked for an order."
+type Payment implements Node {
+  "The global id."
+  id: ID!
+  "How far it is."
+  status: PaymentStatus!
+  "How much money it is about."
+  amount: Money!
+  "What the person knows the card by, for example \`Visa ending in 4242\`."
+  cardLabel: String!
+  "Why the card was declined; null when it was not."
+  declineReason: DeclineReason
+  "When it was asked for."
+  createdAt: DateTime!
+  "When it last changed."
+  updatedAt: DateTime!
+}
+
+"How far a payment is."
+enum PaymentStatus {
+  "The money is reserved on the card."
+  AUTHORIZED
+  "The money is taken."
+  CAPTURED
+  "The money was reserved, and is free again."
+  VOIDED
+  "The money was taken, and given back."
+  REFUNDED
+  "The card was declined."
+  DECLINED
+}
+
+"Why a card was declined."
+enum DeclineReason {
+  "There is not enough money on the card."
+  INSUFFICIENT_FUNDS
+  "The card is no longer valid."
+  CARD_EXPIRED
+  "The bank says no, without a reason a person may be told."
+  CARD_REFUSED
+  "The bank could not say; the same card may work in a moment."
+  TRY_AGAIN
+}
+
+"A page of payments."
+type PaymentConnection {
+  "The payments of this page, each with its cursor."
+  edges: [PaymentEdge!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many payments there are over all pages."
+  totalCount: Int!
+}
+
+"A payment in a list."
+type PaymentEdge {
+  "Marks this place in the list; give it as \`after\` to continue behind it."
+  cursor: String!
+  "The payment."
+  node: Payment!
 }
 
 extend type Query {
@@ -135,6 +481,60 @@ type ProductEdge {
   node: Product!
 }
 
+"A change that was expected to be possible, but is not: nothing was changed. More kinds may come."
+interface Refusal {
+  "What to tell the person."
+  message: String!
+}
+
+"What was put in cannot be taken as it is."
+type ValidationFailed implements Refusal {
+  "What to tell the person."
+  message: String!
+  "What is wrong, field by field."
+  fields: [InvalidField!]!
+}
+
+"A field of the input that cannot be taken as it is."
+type InvalidField {
+  "The field's name in the input."
+  field: String!
+  "What to tell the person beside it."
+  message: String!
+}
+
+extend type Mutation {
+  "Says what you think of a product; its ratings follow."
+  writeReview("The review." input: WriteReviewInput!): WriteReviewPayload
+}
+
+"A review to be."
+input WriteReviewInput {
+  "Global id of the product."
+  productId: ID!
+  "Stars, 1 to 5."
+  rating: Int!
+  "A few words, at most 120 characters."
+  title: String!
+  "What you have to say, at most 5,000 characters."
+  body: String!
+}
+
+"What became of writing a review."
+union WriteReviewPayload = WriteReviewSuccess | AlreadyReviewed | ValidationFailed
+
+"The review is published."
+type WriteReviewSuccess {
+  "The review; its product has the new ratings."
+  review: Review!
+}
+
+"You reviewed this product before; a product has one review of each person."
+type AlreadyReviewed implements Refusal {
+  "What to tell the person."
+  message: String!
+}
+
 "What one person says about one product."
 type Review implements Node {
   "The global id."
@@ -203,6 +603,14 @@ type Query {
   "Several things by their global ids, in the order asked; null for each that \`node\` would not find."
   nodes("At most 100 global ids." ids: [ID!]!): [Node]!
 }
+
+"""
+Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
+first; give the HTTP header \`Idempotency-Key\` a value of your own, the same for every attempt at the same work: what was
+done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
+so ask for \`... on Refusal { message }\`, too, wherever a payload has one.
+"""
+type Mutation
 
 "Anything that can be fetched again by its id alone (Relay, Global Object Identification)."
 interface Node {
@@ -356,6 +764,34 @@ extend type Query {
   viewer: Viewer
 }
 
+extend type Mutation {
+  "Changes your own profile."
+  updateProfile("What to change." input: UpdateProfileInput!): UpdateProfilePayload
+}
+
+"New values; what is left out stays as it is."
+input UpdateProfileInput {
+  "First name, at most 100 characters; null changes nothing."
+  givenName: String
+  "Last name, at most 100 characters; null changes nothing."
+  familyName: String
+  "The name others see, at most 50 characters; null changes nothing."
+  displayName: String
+  "The language and region you prefer, a BCP 47 tag such as \`de-DE\`; null changes nothing."
+  locale: String
+  "E.164 number, for example \`+4930123456\`; null takes away the one that is there."
+  phone: String
+}
+
+"What became of changing a profile."
+union UpdateProfilePayload = UpdateProfileSuccess | ValidationFailed
+
+"The profile is changed."
+type UpdateProfileSuccess {
+  "The person, with the new values."
+  viewer: Viewer!
+}
+
 "The person who is signed in, as only they see themselves."
 type Viewer implements Node {
   "The global id."
@@ -381,6 +817,10 @@ type Viewer implements Node {
     "Continue behind this cursor."
     after: String
   ): AddressConnection
+  "What the person is about to buy; empty at first."
+  cart: Cart
+  "What the person bought, newest first."
+  orders("How many orders, 1 to 20." first: Int! = 10, "Continue behind this cursor." after: String): OrderConnection
 }
 
 "What everybody may see of a person."

@@ -1,6 +1,16 @@
 /** Whatever has a global id, found again by it. */
 import { FacetError, type ResolverContext } from '@facet/core';
-import { addressById, categoryById, productById, profileById, publicProfileById, reviewById } from '@facet/sources';
+import {
+  addressById,
+  cartById,
+  categoryById,
+  orderById,
+  paymentById,
+  productById,
+  profileById,
+  publicProfileById,
+  reviewById,
+} from '@facet/sources';
 import type { NodeResolvers, QueryResolvers } from '../generated/resolvers.ts';
 import type { NodeMapper, NodeShapes, NodeType } from '../mappers.ts';
 import { fromGlobalId } from '../views/global-id.ts';
@@ -9,7 +19,10 @@ const maxIds = 100;
 
 const rowByType = {
   Address: addressById,
+  Cart: cartById,
   Category: categoryById,
+  Order: orderById,
+  Payment: paymentById,
   Product: productById,
   PublicProfile: publicProfileById,
   Review: reviewById,

@@ -1,24 +1,52 @@
 /** People: the one who is signed in, and what everybody may see of others. */
 import { from, load } from '@facet/core';
-import { addressesByAccountId, profileById, type Address as RestAddress } from '@facet/sources';
+import {
+  addressesByAccountId,
+  cartById,
+  ordersByAccountId,
+  profileById,
+  type Address as RestAddress,
+  updateProfile,
+} from '@facet/sources';
 import type {
   AddressConnectionResolvers,
   AddressResolvers,
+  MutationResolvers,
   PublicProfileResolvers,
   QueryResolvers,
+  UpdateProfilePayloadResolvers,
+  UpdateProfileSuccessResolvers,
   ViewerResolvers,
 } from '../generated/resolvers.ts';
 import { fromParentPageArgs } from '../views/connection.ts';
 import { toIdOf } from '../views/global-id.ts';
+import { toValue } from '../views/payload.ts';
+import { fromUpdateProfileInput } from '../views/viewer.ts';
+import { changeOwn } from './change-own.ts';
 import { connectionOf } from './connection.ts';
+import { payloadOf } from './payload.ts';
 
 export const viewerQueries: Pick<QueryResolvers, 'viewer'> = {
   viewer: load(profileById, (_, __, context) => context.principal?.account),
 };
 
+export const viewerMutations: Pick<MutationResolvers, 'updateProfile'> = {
+  updateProfile: changeOwn(updateProfile, fromUpdateProfileInput),
+};
+
+export const UpdateProfilePayload: UpdateProfilePayloadResolvers = payloadOf('UpdateProfileSuccess', {
+  VALIDATION_FAILED: 'ValidationFailed',
+});
+
+export const UpdateProfileSuccess: UpdateProfileSuccessResolvers = {
+  viewer: from(['value'], toValue),
+};
+
 export const Viewer: ViewerResolvers = {
   id: from(['id'], toIdOf('Viewer')),
   addresses: load(addressesByAccountId, (viewer) => viewer.id, fromParentPageArgs),
+  cart: load(cartById, (viewer) => viewer.id),
+  orders: load(ordersByAccountId, (viewer) => viewer.id, fromParentPageArgs),
 };
 
 export const PublicProfile: PublicProfileResolvers = {

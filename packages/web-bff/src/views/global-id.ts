@@ -13,7 +13,10 @@ const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const maxGlobalIdLength = 200;
 const nodeTypes: ReadonlySet<string> = new Set<NodeType>([
   'Address',
+  'Cart',
   'Category',
+  'Order',
+  'Payment',
   'Product',
   'PublicProfile',
   'Review',

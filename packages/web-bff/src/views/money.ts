@@ -22,11 +22,20 @@ function toDecimal(amountMinor: number, currency: string): string {
 }
 
 /** Throws UPSTREAM_INVALID_RESPONSE for what is no amount of minor units. */
-function toMoney(amountMinor: number, currency: string) {
+export function toMoney(amountMinor: number, currency: string) {
   if (!Number.isSafeInteger(amountMinor)) {
     throw new FacetError('UPSTREAM_INVALID_RESPONSE', { cause: { amountMinor, currency } });
   }
   return { amount: toDecimal(amountMinor, currency), amountMinor, currency };
+}
+
+interface Total {
+  readonly totalAmount: number;
+  readonly currency: string;
+}
+
+export function toTotal({ totalAmount, currency }: Total) {
+  return toMoney(totalAmount, currency);
 }
 
 export function toPrice({ priceAmount, currency }: Pick<Product, 'priceAmount' | 'currency'>) {

@@ -1,0 +1,67 @@
+/** Checkout: buying what is in the cart, and everything that may speak against it. */
+import { from, load } from '@facet/core';
+import { cartById, createOrder, productById, profileById } from '@facet/sources';
+import type {
+  CartEmptyResolvers,
+  CheckoutPayloadResolvers,
+  CheckoutSuccessResolvers,
+  MutationResolvers,
+  OutOfStockResolvers,
+  PaymentDeclinedResolvers,
+  PriceChangedResolvers,
+  ShortageResolvers,
+} from '../generated/resolvers.ts';
+import { fromCheckoutInput, toNewTotalAmount, toShortages } from '../views/checkout.ts';
+import { toMoney } from '../views/money.ts';
+import { toValue } from '../views/payload.ts';
+import { toDeclineMessage, toRefusalReason } from '../views/payment.ts';
+import { toMessageOf } from '../views/refusal.ts';
+import { accountOf, changeOwn } from './change-own.ts';
+import { payloadOf } from './payload.ts';
+
+export const checkoutMutations: Pick<MutationResolvers, 'checkout'> = {
+  checkout: changeOwn(createOrder, fromCheckoutInput),
+};
+
+export const CheckoutPayload: CheckoutPayloadResolvers = payloadOf('CheckoutSuccess', {
+  CART_EMPTY: 'CartEmpty',
+  OUT_OF_STOCK: 'OutOfStock',
+  PAYMENT_DECLINED: 'PaymentDeclined',
+  PRICE_CHANGED: 'PriceChanged',
+  VALIDATION_FAILED: 'ValidationFailed',
+});
+
+export const CheckoutSuccess: CheckoutSuccessResolvers = {
+  order: from(['value'], toValue),
+  cart: load(cartById, ({ value }) => value.accountId),
+  viewer: load(profileById, ({ value }) => value.accountId),
+};
+
+export const OutOfStock: OutOfStockResolvers = {
+  message: from([], toMessageOf('OutOfStock')),
+  items: from(['problem'], toShortages),
+};
+
+export const Shortage: ShortageResolvers = {
+  product: load(productById, (shortage) => shortage.productId),
+};
+
+export const PriceChanged: PriceChangedResolvers = {
+  message: from([], toMessageOf('PriceChanged')),
+  cart: load(cartById, (_, __, context) => accountOf(context)),
+  // Written by hand: the problem has the amount, only the cart its currency.
+  total: async (refused, _, context) => {
+    const cart = await context.loaders.load(cartById, accountOf(context));
+    return cart && toMoney(toNewTotalAmount(refused), cart.currency);
+  },
+};
+
+export const PaymentDeclined: PaymentDeclinedResolvers = {
+  message: from(['problem'], toDeclineMessage),
+  reason: from(['problem'], toRefusalReason),
+};
+
+export const CartEmpty: CartEmptyResolvers = {
+  message: from([], toMessageOf('CartEmpty')),
+  cart: load(cartById, (_, __, context) => accountOf(context)),
+};

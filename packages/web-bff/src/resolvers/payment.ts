@@ -1,0 +1,16 @@
+/** Payments of orders. */
+import { from } from '@facet/core';
+import type { Payment as RestPayment } from '@facet/sources';
+import type { PaymentConnectionResolvers, PaymentResolvers } from '../generated/resolvers.ts';
+import { toIdOf } from '../views/global-id.ts';
+import { toAmount, toDeclineReason, toPaymentStatus } from '../views/payment.ts';
+import { connectionOf } from './connection.ts';
+
+export const Payment: PaymentResolvers = {
+  id: from(['id'], toIdOf('Payment')),
+  status: from(['status'], toPaymentStatus),
+  amount: from(['amount', 'currency'], toAmount),
+  declineReason: from(['declineReason'], toDeclineReason),
+};
+
+export const PaymentConnection: PaymentConnectionResolvers = connectionOf<RestPayment>();
