@@ -4,11 +4,16 @@ import type { SettingsDefaults } from '@facet/core';
 export const defaults = {
   environment: 'development',
   port: 4001,
+  // A checkout waits for the bank; everything else is far quicker.
+  requestTimeoutMs: 8_000,
   services: {
     catalog: { origin: 'http://localhost:4101' },
     inventory: { origin: 'http://localhost:4102' },
     reviews: { origin: 'http://localhost:4103' },
     accounts: { origin: 'http://localhost:4104' },
+    carts: { origin: 'http://localhost:4105' },
+    orders: { origin: 'http://localhost:4106' },
+    payments: { origin: 'http://localhost:4107' },
   },
   identity: {
     issuer: 'http://localhost:4100',

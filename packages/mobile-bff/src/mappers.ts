@@ -1,10 +1,13 @@
 /** What resolvers pass on instead of the client's types: `XMapper` is the REST shape that type `X` is made from. */
 import type {
   Address,
+  Cart,
   Category,
   Facet,
   FacetValue,
   Image,
+  Order,
+  Payment,
   Product,
   Profile,
   PublicProfile,
@@ -12,6 +15,9 @@ import type {
   Review,
   Stock,
 } from '@facet/sources';
+import type { Short } from './views/checkout.ts';
+import type { Line } from './views/line.ts';
+import type { Told } from './views/told.ts';
 
 /** The screen's sections stand alone: there is nothing they share. */
 export type HomeScreenMapper = object;
@@ -40,3 +46,22 @@ export type FilterChipMapper = FacetValue;
 
 export type AccountScreenMapper = Profile;
 export type AccountAddressMapper = { readonly items: Address[] };
+export type AccountChangeMapper = Told<Profile>;
+
+export type CartScreenMapper = Cart;
+export type ItemLineMapper = Line;
+export type CartChangeMapper = Told<Cart>;
+export type CheckoutResultMapper = Told<Order>;
+export type ShortageMapper = Short;
+
+export type OrdersScreenMapper = {
+  readonly items: Order[];
+  readonly next: string | null;
+  readonly total: number;
+};
+export type OrderRowMapper = Order;
+export type OrderScreenMapper = Order;
+export type OrderPaymentMapper = { readonly items: Payment[] };
+export type OrderChangeMapper = Told<Order>;
+
+export type ReviewResultMapper = Told<Review>;

@@ -6,17 +6,25 @@ import { join } from 'node:path';
 import { audience, createIdentity, subjectOf } from './identity.fixture.ts';
 import { createMobileBff } from './index.ts';
 import { answerOf } from './rest-answers.fixture.ts';
+import { createShop, type ShopAnswer } from './shop.fixture.ts';
 
 const operations = join(import.meta.dirname, '../../../schemas/mobile/operations');
 
 export interface RestCall {
+  readonly method: string;
   /** Path and query, decoded, parameters by name. */
   readonly target: string;
   /** `sub` of the token that came along. */
   readonly as: string;
+  /** What was sent, `undefined` without a body. */
+  readonly sent: unknown;
+  /** `Idempotency-Key`. */
+  readonly key: string | undefined;
   /** Of the body that was answered. */
   readonly bytes: number;
 }
+
+type Instead = number | string | ShopAnswer | undefined;
 
 interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of an answer's data
@@ -29,10 +37,12 @@ export interface MobileBff {
   send(operation: string, variables?: object, headers?: Record<string, string>): Promise<Answer & { bytes: number }>;
   /** Calls of services since the last look, sorted. */
   takeCalls(): RestCall[];
-  /** The same, as `path?query` alone. */
+  /** The same in the order they came, as `method path?query`. */
+  takeSteps(): string[];
+  /** Sorted, as `path?query` alone. */
   takeTargets(): string[];
-  /** What runs before a call is answered; a number answers with that status, a text with that body. */
-  onCall: (target: string) => Promise<number | string | undefined> | number | string | undefined;
+  /** What runs before a call is answered; a number answers with that status, a text with that body, an answer as it is. */
+  onCall: (target: string) => Promise<Instead> | Instead;
   token(subject: string, clientId?: string): string;
   close(): Promise<void>;
 }
@@ -40,11 +50,12 @@ export interface MobileBff {
 /** Starts both on free ports; the caller closes them. */
 export async function startMobileBff(): Promise<MobileBff> {
   const identity = createIdentity();
+  const shop = createShop();
   const calls: RestCall[] = [];
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const names = ['catalog', 'inventory', 'reviews', 'accounts'];
+  const names = ['catalog', 'inventory', 'reviews', 'accounts', 'carts', 'orders', 'payments'];
   const bff = await createMobileBff({
     environment: 'test',
     port: 0,
@@ -59,13 +70,20 @@ export async function startMobileBff(): Promise<MobileBff> {
     const ofProvider = identity.answerOf(pathname, origin);
     if (ofProvider !== undefined) return respond(response, 200, JSON.stringify(ofProvider));
     const query = [...searchParams].sort(([a], [b]) => (a < b ? -1 : 1));
-    const target = `${pathname}?${query.map(([name, value]) => `${name}=${value}`).join('&')}`;
+    const parameters = query.map(([name, value]) => `${name}=${value}`).join('&');
+    const target = parameters === '' ? pathname : `${pathname}?${parameters}`;
     const as = subjectOf(request.headers.authorization);
-    const body = JSON.stringify(answerOf(pathname, Object.fromEntries(query), as));
-    calls.push({ target, as, bytes: Buffer.byteLength(body) });
+    const key = request.headers['idempotency-key'] as string | undefined;
+    const { method = '' } = request;
+    const sent = await bodyOf(request);
     const instead = await fixture.onCall(target);
-    if (typeof instead === 'string') return respond(response, 200, instead);
-    respond(response, instead ?? 200, body);
+    const toAsk = { method, path: pathname, query: Object.fromEntries(query), body: sent, subject: as };
+    const given = typeof instead === 'object' ? instead : undefined;
+    const { status, body } = given ??
+      shop.answerOf(toAsk) ?? { status: 200, body: answerOf(pathname, toAsk.query, as) };
+    const text = typeof instead === 'string' ? instead : JSON.stringify(body);
+    calls.push({ method, target, as, sent, key, bytes: Buffer.byteLength(text) });
+    respond(response, typeof instead === 'number' ? instead : status, text);
   }
 
   const fixture: MobileBff = {
@@ -83,6 +101,7 @@ export async function startMobileBff(): Promise<MobileBff> {
       return { ...(JSON.parse(text) as Answer), bytes: Buffer.byteLength(text) };
     },
     takeCalls: () => calls.splice(0).sort((a, b) => (a.target < b.target ? -1 : 1)),
+    takeSteps: () => calls.splice(0).map(({ method, target }) => `${method} ${target}`),
     takeTargets: () => fixture.takeCalls().map(({ target }) => target),
     token: (subject, clientId) => identity.token(origin, subject, clientId),
     async close() {
@@ -96,6 +115,12 @@ export async function startMobileBff(): Promise<MobileBff> {
   return fixture;
 }
 
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const text = (await request.toArray()).join('');
+  return text === '' ? undefined : JSON.parse(text);
+}
+
 function respond(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  const type = status >= 400 && body.includes('"code"') ? 'application/problem+json' : 'application/json';
+  response.writeHead(status, { 'content-type': type }).end(body);
 }

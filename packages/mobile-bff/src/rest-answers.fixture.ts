@@ -32,12 +32,6 @@ const routes: Readonly<Record<string, (query: Query, subject: string) => unknown
     groups(productIds, (id) => numbers(Number(limit)).map((n) => review(id, n)), 1_204),
   '/v1/rating-summaries': ({ ids }) => page(list(ids).map(ratingSummary)),
   '/v1/public-profiles': ({ ids }) => page(list(ids).map(publicProfile)),
-  '/v1/profiles': ({ ids }, subject) =>
-    page(
-      list(ids)
-        .filter((id) => id === subject)
-        .map(profile),
-    ),
   '/v1/addresses': ({ accountIds }, subject) => groups(accountIds, (id) => (id === subject ? addresses(id) : [])),
 };
 
@@ -55,7 +49,7 @@ const someFacets: Facet[] = [
   { name: 'price', values: [{ value: '2500-5000', label: '€25 to €50', count: 104 }] },
 ];
 
-function product(id: string): Product {
+export function product(id: string): Product {
   const number = Number(id.slice(4));
   return {
     id,
@@ -129,7 +123,7 @@ function publicProfile(id: string): PublicProfile {
   return { id, displayName: `Person ${id}`, memberSince: '2024-12-07T10:00:00.000Z' };
 }
 
-function profile(id: string) {
+export function profile(id: string) {
   const names = { givenName: 'Javier', familyName: 'Fernández', displayName: 'Javier' };
   return { ...publicProfile(id), ...names, email: 'javier@example.org', locale: 'es-ES', phone: null };
 }
@@ -142,7 +136,7 @@ function addresses(accountId: string): Address[] {
   ];
 }
 
-function page<Item>(items: Item[]) {
+export function page<Item>(items: Item[]) {
   return { items, next: null, total: items.length };
 }
 
@@ -156,4 +150,4 @@ function groups<Item>(parentIds: string | undefined, itemsOf: (parentId: string)
 
 const isProductId = (id: string) => /^prd-\d{3}$/.test(id);
 const list = (text: string | undefined) => (text === undefined ? [] : text.split(','));
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+export const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

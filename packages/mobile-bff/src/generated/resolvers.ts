@@ -1,7 +1,7 @@
 // Generated from schemas/mobile/*.graphql by pnpm codegen. Do not edit.
 
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AccountAddressMapper, AccountScreenMapper, CategorySectionMapper, CategoryTileMapper, FilterChipMapper, GalleryImageMapper, HomeScreenMapper, ProductScreenMapper, ProductSectionMapper, ProductTileMapper, RatingMapper, ReviewAuthorMapper, ReviewCardMapper, ReviewSectionMapper, SearchFilterMapper, SearchScreenMapper, StockMapper } from '../mappers.ts';
+import type { AccountAddressMapper, AccountChangeMapper, AccountScreenMapper, CartChangeMapper, CartScreenMapper, CategorySectionMapper, CategoryTileMapper, CheckoutResultMapper, FilterChipMapper, GalleryImageMapper, HomeScreenMapper, ItemLineMapper, OrderChangeMapper, OrderPaymentMapper, OrderRowMapper, OrderScreenMapper, OrdersScreenMapper, ProductScreenMapper, ProductSectionMapper, ProductTileMapper, RatingMapper, ReviewAuthorMapper, ReviewCardMapper, ReviewResultMapper, ReviewSectionMapper, SearchFilterMapper, SearchScreenMapper, ShortageMapper, StockMapper } from '../mappers.ts';
 import type { ResolverContext } from '@facet/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,8 +19,14 @@ export type Scalars = {
 export type AccountScreen = {
   /** The name others see. */
   displayName: Scalars['String']['output'];
+  /** First name, for the form that changes it. */
+  givenName: Scalars['String']['output'];
+  /** Last name. */
+  familyName: Scalars['String']['output'];
   /** Where mail goes. */
   email: Scalars['String']['output'];
+  /** Telephone number with country code, for example `+49301234567`; null when the person gave none. */
+  phone?: Maybe<Scalars['String']['output']>;
   /** When the account was opened, for example `12 Mar 2024`. */
   memberSince: Scalars['String']['output'];
   /** Where parcels go unless told otherwise; null while it cannot be looked up. */
@@ -29,8 +35,115 @@ export type AccountScreen = {
 
 /** An address as on a parcel. */
 export type AccountAddress = {
+  /** For the `addressId` of `checkout`; null when the person gave no address. */
+  id?: Maybe<Scalars['ID']['output']>;
   /** Recipient, street, town, country: one line each; empty when the person gave none. */
   lines: Array<Scalars['String']['output']>;
+};
+
+/** What became of a change of the person's own data. */
+export type AccountChange = {
+  /** What happened, to decide what comes next. */
+  outcome: AccountOutcome;
+  /** The words to show, for example `Your changes are saved.` */
+  message: Scalars['String']['output'];
+  /** With `INVALID`, what to mend; otherwise empty. */
+  fields: Array<FieldMessage>;
+  /** The person's screen as it is now; null while it cannot be looked up. */
+  account?: Maybe<AccountScreen>;
+};
+
+/** How a change of the person's own data can end. */
+export const AccountOutcome = {
+  /** The changes are saved. */
+  CHANGED: 'CHANGED',
+  /** Nothing changed: `fields` says what to mend. */
+  INVALID: 'INVALID'
+} as const;
+
+export type AccountOutcome = typeof AccountOutcome[keyof typeof AccountOutcome];
+/** What the signed-in person is about to buy. */
+export type CartScreen = {
+  /** A line for each product, in the order they were put in; empty at first. */
+  lines: Array<ItemLine>;
+  /** How many pieces there are, for example `3 items in your cart`. */
+  itemCount: Scalars['String']['output'];
+  /** What all of it costs at today's prices, for example `€149.70`. */
+  total: Scalars['String']['output'];
+  /** For `checkout`: stands for the total shown, so that nobody pays another one. */
+  totalToken: Scalars['String']['output'];
+  /** Whether there is anything to check out. */
+  canCheckOut: Scalars['Boolean']['output'];
+  /** Where the parcel goes unless told otherwise, its `id` is for `checkout`; null while it cannot be looked up. */
+  defaultAddress?: Maybe<AccountAddress>;
+};
+
+/** What became of a change of the cart. */
+export type CartChange = {
+  /** What happened, to decide what comes next. */
+  outcome: CartOutcome;
+  /** The words to show, for example `3 items in your cart`. */
+  message: Scalars['String']['output'];
+  /** With `INVALID`, what to mend; otherwise empty. */
+  fields: Array<FieldMessage>;
+  /** The cart as it is now, whatever the outcome; null while it cannot be looked up. */
+  cart?: Maybe<CartScreen>;
+};
+
+/** How a change of the cart can end. */
+export const CartOutcome = {
+  /** The cart is changed. */
+  CHANGED: 'CHANGED',
+  /** Nothing changed: `fields` says what to mend. */
+  INVALID: 'INVALID',
+  /** Nothing changed: the product is not in the cart any more. */
+  NOT_IN_CART: 'NOT_IN_CART'
+} as const;
+
+export type CartOutcome = typeof CartOutcome[keyof typeof CartOutcome];
+/** What became of a checkout. Unless the outcome is `ORDERED`, nothing is charged and nothing is ordered. */
+export type CheckoutResult = {
+  /** What happened, to decide what comes next. */
+  outcome: CheckoutOutcome;
+  /** The words to show, for example `Your card was declined: there is not enough money on it.` */
+  message: Scalars['String']['output'];
+  /** With `INVALID`, what to mend; otherwise empty. */
+  fields: Array<FieldMessage>;
+  /** With `OUT_OF_STOCK`, what is left of each product that falls short; otherwise empty. */
+  shortages: Array<Shortage>;
+  /** Whether the same card may be good at another try, under a new `Idempotency-Key`. */
+  canTryAgain: Scalars['Boolean']['output'];
+  /** With `ORDERED`, the new order; otherwise null. */
+  order?: Maybe<OrderScreen>;
+  /** The cart as it is now, at today's prices and with a new `totalToken`; null while it cannot be looked up. */
+  cart?: Maybe<CartScreen>;
+};
+
+/** How a checkout can end. */
+export const CheckoutOutcome = {
+  /** The order is placed. */
+  ORDERED: 'ORDERED',
+  /** There are fewer pieces than the cart holds: `shortages` says of what. */
+  OUT_OF_STOCK: 'OUT_OF_STOCK',
+  /** The card was declined: `message` says why, `canTryAgain` whether the same card may work. */
+  PAYMENT_DECLINED: 'PAYMENT_DECLINED',
+  /** The total is not the one that was shown: `cart` has the new one. */
+  PRICE_CHANGED: 'PRICE_CHANGED',
+  /** There was nothing in the cart. */
+  CART_EMPTY: 'CART_EMPTY',
+  /** `fields` says what to mend. */
+  INVALID: 'INVALID'
+} as const;
+
+export type CheckoutOutcome = typeof CheckoutOutcome[keyof typeof CheckoutOutcome];
+/** A product of which there are fewer pieces than the cart holds. */
+export type Shortage = {
+  /** The line of the cart it is about. */
+  productId: Scalars['ID']['output'];
+  /** How many pieces are left, 0 when it is sold out. */
+  available: Scalars['Int']['output'];
+  /** The words to show on the line, for example `Only 2 left`. */
+  label: Scalars['String']['output'];
 };
 
 /** The start screen: sections that stand alone, so that one that fails leaves the others. */
@@ -67,6 +180,120 @@ export type CategoryTileImageUrlArgs = {
   density?: Scalars['Float']['input'];
 };
 
+/** Pieces of one product, in the cart or in an order. */
+export type ItemLine = {
+  /** For `updateCartItem`, `removeCartItem` and `productScreen`. */
+  productId: Scalars['ID']['output'];
+  /** What the product is called; in an order, what it was called then. */
+  name: Scalars['String']['output'];
+  /** How many pieces, 1 to 99. */
+  quantity: Scalars['Int']['output'];
+  /** Price of one piece, for example `€49.90`: today's in the cart, that of the purchase in an order. */
+  unitPrice: Scalars['String']['output'];
+  /** Price of all pieces of the line, for example `€99.80`. */
+  linePrice: Scalars['String']['output'];
+  /** The product as it is now, for its picture; null when it left the shop or the catalog cannot be reached. */
+  product?: Maybe<ProductTile>;
+};
+
+/** What a person should mend in one field of a form. */
+export type FieldMessage = {
+  /** The argument of the mutation, for example `quantity`. */
+  field: Scalars['String']['output'];
+  /** The words to show beside it, for example `Choose a number from 1 to 99.` */
+  message: Scalars['String']['output'];
+};
+
+/** One page of what the signed-in person bought, newest first. */
+export type OrdersScreen = {
+  /** How many orders there are over all pages, for example `12 orders`. */
+  total: Scalars['String']['output'];
+  /** The orders of this page. */
+  rows: Array<OrderRow>;
+  /** For `after`, to get the next page; null on the last. */
+  next?: Maybe<Scalars['String']['output']>;
+};
+
+/** An order in the list. */
+export type OrderRow = {
+  /** The order's number, for `orderScreen`. */
+  id: Scalars['ID']['output'];
+  /** When it was ordered, for example `12 Mar 2026`. */
+  date: Scalars['String']['output'];
+  /** For the colour of the label. */
+  status: OrderStatus;
+  /** The words to show, for example `Paid`. */
+  statusLabel: Scalars['String']['output'];
+  /** What it cost, for example `€149.70`. */
+  total: Scalars['String']['output'];
+  /** How many pieces it has, for example `3 items`. */
+  pieces: Scalars['String']['output'];
+  /** Its first product as it is now, for the picture; null when it left the shop or the catalog cannot be reached. */
+  cover?: Maybe<ProductTile>;
+};
+
+/** The screen of one order. */
+export type OrderScreen = {
+  /** The order's number. */
+  id: Scalars['ID']['output'];
+  /** When it was ordered, for example `12 Mar 2026`. */
+  date: Scalars['String']['output'];
+  /** For the colour of the label. */
+  status: OrderStatus;
+  /** The words to show, for example `Paid`. */
+  statusLabel: Scalars['String']['output'];
+  /** A line for each product, at the prices of the purchase. */
+  lines: Array<ItemLine>;
+  /** How many pieces it has, for example `3 items`. */
+  pieces: Scalars['String']['output'];
+  /** What it cost, for example `€149.70`. */
+  total: Scalars['String']['output'];
+  /** Where the parcel goes: recipient, street, town, country, one line each. */
+  addressLines: Array<Scalars['String']['output']>;
+  /** How it is paid; null while payments cannot be reached. */
+  payment?: Maybe<OrderPayment>;
+  /** Whether `cancelOrder` is worth offering: for a day after it was ordered, unless it is cancelled already. */
+  canCancel: Scalars['Boolean']['output'];
+};
+
+/** How an order is paid. */
+export type OrderPayment = {
+  /** Card and state, for example `Visa ending in 4242 · paid`; null when there is no payment. */
+  label?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far an order is. */
+export const OrderStatus = {
+  /** Ordered; the money is not taken yet. */
+  PLACED: 'PLACED',
+  /** Ordered and paid. */
+  PAID: 'PAID',
+  /** Taken back; the money is returned. */
+  CANCELLED: 'CANCELLED'
+} as const;
+
+export type OrderStatus = typeof OrderStatus[keyof typeof OrderStatus];
+/** What became of the wish to cancel an order. */
+export type OrderChange = {
+  /** What happened, to decide what comes next. */
+  outcome: OrderOutcome;
+  /** The words to show, for example `Your order is cancelled. You get your money back.` */
+  message: Scalars['String']['output'];
+  /** The order as it is now; null when nothing changed. */
+  order?: Maybe<OrderScreen>;
+};
+
+/** How cancelling an order can end. */
+export const OrderOutcome = {
+  /** The order is cancelled, by this call or before it. */
+  CANCELLED: 'CANCELLED',
+  /** Nothing changed: it was ordered more than a day ago. */
+  TOO_LATE: 'TOO_LATE',
+  /** The signed-in person has no such order. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type OrderOutcome = typeof OrderOutcome[keyof typeof OrderOutcome];
 /** The screen of one product. */
 export type ProductScreen = {
   /** The product's id. */
@@ -188,6 +415,29 @@ export type ReviewAuthor = {
   name: Scalars['String']['output'];
 };
 
+/** What became of a new review. */
+export type ReviewResult = {
+  /** What happened, to decide what comes next. */
+  outcome: ReviewOutcome;
+  /** The words to show, for example `Thank you for your review!` */
+  message: Scalars['String']['output'];
+  /** With `INVALID`, what to mend; otherwise empty. */
+  fields: Array<FieldMessage>;
+  /** With `WRITTEN`, the product's screen with the review in it; otherwise null. */
+  product?: Maybe<ProductScreen>;
+};
+
+/** How writing a review can end. */
+export const ReviewOutcome = {
+  /** The review is there for everybody to read. */
+  WRITTEN: 'WRITTEN',
+  /** Nothing changed: the person wrote about this product before. */
+  ALREADY_WRITTEN: 'ALREADY_WRITTEN',
+  /** Nothing changed: `fields` says what to mend. */
+  INVALID: 'INVALID'
+} as const;
+
+export type ReviewOutcome = typeof ReviewOutcome[keyof typeof ReviewOutcome];
 /**
  * The screens of the mobile app. Every text is ready to show: money, numbers and dates are written for the language
  * that `Accept-Language` asks for, and images are named in the size they are shown in.
@@ -201,6 +451,12 @@ export type Query = {
   productScreen?: Maybe<ProductScreen>;
   /** The signed-in person; null for callers who are not signed in. */
   accountScreen?: Maybe<AccountScreen>;
+  /** What the signed-in person is about to buy; null for callers who are not signed in. */
+  cartScreen?: Maybe<CartScreen>;
+  /** What the signed-in person bought, a page at a time; null for callers who are not signed in. */
+  ordersScreen?: Maybe<OrdersScreen>;
+  /** One order of the signed-in person; null when they have no such order. */
+  orderScreen?: Maybe<OrderScreen>;
 };
 
 /**
@@ -224,6 +480,127 @@ export type QuerySearchScreenArgs = {
  */
 export type QueryProductScreenArgs = {
   id: Scalars['ID']['input'];
+};
+
+/**
+ * The screens of the mobile app. Every text is ready to show: money, numbers and dates are written for the language
+ * that `Accept-Language` asks for, and images are named in the size they are shown in.
+ */
+export type QueryOrdersScreenArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The screens of the mobile app. Every text is ready to show: money, numbers and dates are written for the language
+ * that `Accept-Language` asks for, and images are named in the size they are shown in.
+ */
+export type QueryOrderScreenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type Mutation = {
+  /** Puts pieces of a product into the cart, on top of those that are in it. */
+  addToCart?: Maybe<CartChange>;
+  /** Sets how many pieces of a product are in the cart. */
+  updateCartItem?: Maybe<CartChange>;
+  /** Takes a product out of the cart; one that is not in it is no error. */
+  removeCartItem?: Maybe<CartChange>;
+  /** Buys what is in the cart, at the total that was shown or not at all. */
+  checkout?: Maybe<CheckoutResult>;
+  /** Cancels an order; an order that is cancelled already stays so. */
+  cancelOrder?: Maybe<OrderChange>;
+  /** Says what the person thinks of a product, once. */
+  writeReview?: Maybe<ReviewResult>;
+  /** Changes the person's own data; what is left out stays. */
+  updateProfile?: Maybe<AccountChange>;
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationAddToCartArgs = {
+  productId: Scalars['ID']['input'];
+  quantity?: Scalars['Int']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationUpdateCartItemArgs = {
+  productId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationRemoveCartItemArgs = {
+  productId: Scalars['ID']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationCheckoutArgs = {
+  totalToken: Scalars['String']['input'];
+  addressId: Scalars['ID']['input'];
+  cardToken: Scalars['String']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationCancelOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationWriteReviewArgs = {
+  productId: Scalars['ID']['input'];
+  stars: Scalars['Int']['input'];
+  title: Scalars['String']['input'];
+  body: Scalars['String']['input'];
+};
+
+/**
+ * What the app changes. Each answer says what happened (`outcome`), what to tell the person (`message`) and brings the
+ * screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header `Idempotency-Key`
+ * may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+ * try with another card, takes another key.
+ */
+export type MutationUpdateProfileArgs = {
+  givenName?: InputMaybe<Scalars['String']['input']>;
+  familyName?: InputMaybe<Scalars['String']['input']>;
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One page of products found. */
@@ -414,12 +791,30 @@ export type ResolversTypes = {
   AccountScreen: ResolverTypeWrapper<AccountScreenMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountAddress: ResolverTypeWrapper<AccountAddressMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountChange: ResolverTypeWrapper<AccountChangeMapper>;
+  AccountOutcome: AccountOutcome;
+  CartScreen: ResolverTypeWrapper<CartScreenMapper>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CartChange: ResolverTypeWrapper<CartChangeMapper>;
+  CartOutcome: CartOutcome;
+  CheckoutResult: ResolverTypeWrapper<CheckoutResultMapper>;
+  CheckoutOutcome: CheckoutOutcome;
+  Shortage: ResolverTypeWrapper<ShortageMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   HomeScreen: ResolverTypeWrapper<HomeScreenMapper>;
   CategorySection: ResolverTypeWrapper<CategorySectionMapper>;
   CategoryTile: ResolverTypeWrapper<CategoryTileMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ItemLine: ResolverTypeWrapper<ItemLineMapper>;
+  FieldMessage: ResolverTypeWrapper<FieldMessage>;
+  OrdersScreen: ResolverTypeWrapper<OrdersScreenMapper>;
+  OrderRow: ResolverTypeWrapper<OrderRowMapper>;
+  OrderScreen: ResolverTypeWrapper<OrderScreenMapper>;
+  OrderPayment: ResolverTypeWrapper<OrderPaymentMapper>;
+  OrderStatus: OrderStatus;
+  OrderChange: ResolverTypeWrapper<OrderChangeMapper>;
+  OrderOutcome: OrderOutcome;
   ProductScreen: ResolverTypeWrapper<ProductScreenMapper>;
   GalleryImage: ResolverTypeWrapper<GalleryImageMapper>;
   Attribute: ResolverTypeWrapper<Attribute>;
@@ -430,8 +825,10 @@ export type ResolversTypes = {
   ReviewSection: ResolverTypeWrapper<ReviewSectionMapper>;
   ReviewCard: ResolverTypeWrapper<ReviewCardMapper>;
   ReviewAuthor: ResolverTypeWrapper<ReviewAuthorMapper>;
+  ReviewResult: ResolverTypeWrapper<ReviewResultMapper>;
+  ReviewOutcome: ReviewOutcome;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SearchScreen: ResolverTypeWrapper<SearchScreenMapper>;
   SearchFilter: ResolverTypeWrapper<SearchFilterMapper>;
   FilterKind: FilterKind;
@@ -449,12 +846,25 @@ export type ResolversParentTypes = {
   AccountScreen: AccountScreenMapper;
   String: Scalars['String']['output'];
   AccountAddress: AccountAddressMapper;
+  ID: Scalars['ID']['output'];
+  AccountChange: AccountChangeMapper;
+  CartScreen: CartScreenMapper;
+  Boolean: Scalars['Boolean']['output'];
+  CartChange: CartChangeMapper;
+  CheckoutResult: CheckoutResultMapper;
+  Shortage: ShortageMapper;
+  Int: Scalars['Int']['output'];
   HomeScreen: HomeScreenMapper;
   CategorySection: CategorySectionMapper;
   CategoryTile: CategoryTileMapper;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
+  ItemLine: ItemLineMapper;
+  FieldMessage: FieldMessage;
+  OrdersScreen: OrdersScreenMapper;
+  OrderRow: OrderRowMapper;
+  OrderScreen: OrderScreenMapper;
+  OrderPayment: OrderPaymentMapper;
+  OrderChange: OrderChangeMapper;
   ProductScreen: ProductScreenMapper;
   GalleryImage: GalleryImageMapper;
   Attribute: Attribute;
@@ -464,8 +874,9 @@ export type ResolversParentTypes = {
   ReviewSection: ReviewSectionMapper;
   ReviewCard: ReviewCardMapper;
   ReviewAuthor: ReviewAuthorMapper;
+  ReviewResult: ReviewResultMapper;
   Query: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
   SearchScreen: SearchScreenMapper;
   SearchFilter: SearchFilterMapper;
   FilterChip: FilterChipMapper;
@@ -477,13 +888,56 @@ export type ResolversParentTypes = {
 
 export type AccountScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountScreen'] = ResolversParentTypes['AccountScreen']> = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  familyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memberSince?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   defaultAddress?: Resolver<Maybe<ResolversTypes['AccountAddress']>, ParentType, ContextType>;
 };
 
 export type AccountAddressResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountAddress'] = ResolversParentTypes['AccountAddress']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountChangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['AccountChange'] = ResolversParentTypes['AccountChange']> = {
+  outcome?: Resolver<ResolversTypes['AccountOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldMessage']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['AccountScreen']>, ParentType, ContextType>;
+};
+
+export type CartScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CartScreen'] = ResolversParentTypes['CartScreen']> = {
+  lines?: Resolver<Array<ResolversTypes['ItemLine']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canCheckOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  defaultAddress?: Resolver<Maybe<ResolversTypes['AccountAddress']>, ParentType, ContextType>;
+};
+
+export type CartChangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
+  outcome?: Resolver<ResolversTypes['CartOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldMessage']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['CartScreen']>, ParentType, ContextType>;
+};
+
+export type CheckoutResultResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CheckoutResult'] = ResolversParentTypes['CheckoutResult']> = {
+  outcome?: Resolver<ResolversTypes['CheckoutOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldMessage']>, ParentType, ContextType>;
+  shortages?: Resolver<Array<ResolversTypes['Shortage']>, ParentType, ContextType>;
+  canTryAgain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['OrderScreen']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['CartScreen']>, ParentType, ContextType>;
+};
+
+export type ShortageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Shortage'] = ResolversParentTypes['Shortage']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HomeScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['HomeScreen'] = ResolversParentTypes['HomeScreen']> = {
@@ -501,6 +955,59 @@ export type CategoryTileResolvers<ContextType = ResolverContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   imageUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryTileImageUrlArgs, 'width' | 'density'>>;
+};
+
+export type ItemLineResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ItemLine'] = ResolversParentTypes['ItemLine']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linePrice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['ProductTile']>, ParentType, ContextType>;
+};
+
+export type FieldMessageResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['FieldMessage'] = ResolversParentTypes['FieldMessage']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrdersScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OrdersScreen'] = ResolversParentTypes['OrdersScreen']> = {
+  total?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['OrderRow']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderRowResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OrderRow'] = ResolversParentTypes['OrderRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  statusLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cover?: Resolver<Maybe<ResolversTypes['ProductTile']>, ParentType, ContextType>;
+};
+
+export type OrderScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OrderScreen'] = ResolversParentTypes['OrderScreen']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  statusLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ItemLine']>, ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addressLines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
+  canCancel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrderPaymentResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderChangeResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['OrderChange'] = ResolversParentTypes['OrderChange']> = {
+  outcome?: Resolver<ResolversTypes['OrderOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['OrderScreen']>, ParentType, ContextType>;
 };
 
 export type ProductScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ProductScreen'] = ResolversParentTypes['ProductScreen']> = {
@@ -564,11 +1071,31 @@ export type ReviewAuthorResolvers<ContextType = ResolverContext, ParentType exte
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReviewResultResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult']> = {
+  outcome?: Resolver<ResolversTypes['ReviewOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldMessage']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['ProductScreen']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   homeScreen?: Resolver<ResolversTypes['HomeScreen'], ParentType, ContextType>;
   searchScreen?: Resolver<Maybe<ResolversTypes['SearchScreen']>, ParentType, ContextType, RequireFields<QuerySearchScreenArgs, 'isReduced' | 'sort' | 'first'>>;
   productScreen?: Resolver<Maybe<ResolversTypes['ProductScreen']>, ParentType, ContextType, RequireFields<QueryProductScreenArgs, 'id'>>;
   accountScreen?: Resolver<Maybe<ResolversTypes['AccountScreen']>, ParentType, ContextType>;
+  cartScreen?: Resolver<Maybe<ResolversTypes['CartScreen']>, ParentType, ContextType>;
+  ordersScreen?: Resolver<Maybe<ResolversTypes['OrdersScreen']>, ParentType, ContextType, RequireFields<QueryOrdersScreenArgs, 'first'>>;
+  orderScreen?: Resolver<Maybe<ResolversTypes['OrderScreen']>, ParentType, ContextType, RequireFields<QueryOrderScreenArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCart?: Resolver<Maybe<ResolversTypes['CartChange']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'productId' | 'quantity'>>;
+  updateCartItem?: Resolver<Maybe<ResolversTypes['CartChange']>, ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'productId' | 'quantity'>>;
+  removeCartItem?: Resolver<Maybe<ResolversTypes['CartChange']>, ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'productId'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['CheckoutResult']>, ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'totalToken' | 'addressId' | 'cardToken'>>;
+  cancelOrder?: Resolver<Maybe<ResolversTypes['OrderChange']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  writeReview?: Resolver<Maybe<ResolversTypes['ReviewResult']>, ParentType, ContextType, RequireFields<MutationWriteReviewArgs, 'productId' | 'stars' | 'title' | 'body'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['AccountChange']>, ParentType, ContextType, Partial<MutationUpdateProfileArgs>>;
 };
 
 export type SearchScreenResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['SearchScreen'] = ResolversParentTypes['SearchScreen']> = {
@@ -619,9 +1146,21 @@ export type BadgeResolvers<ContextType = ResolverContext, ParentType extends Res
 export type Resolvers<ContextType = ResolverContext> = {
   AccountScreen?: AccountScreenResolvers<ContextType>;
   AccountAddress?: AccountAddressResolvers<ContextType>;
+  AccountChange?: AccountChangeResolvers<ContextType>;
+  CartScreen?: CartScreenResolvers<ContextType>;
+  CartChange?: CartChangeResolvers<ContextType>;
+  CheckoutResult?: CheckoutResultResolvers<ContextType>;
+  Shortage?: ShortageResolvers<ContextType>;
   HomeScreen?: HomeScreenResolvers<ContextType>;
   CategorySection?: CategorySectionResolvers<ContextType>;
   CategoryTile?: CategoryTileResolvers<ContextType>;
+  ItemLine?: ItemLineResolvers<ContextType>;
+  FieldMessage?: FieldMessageResolvers<ContextType>;
+  OrdersScreen?: OrdersScreenResolvers<ContextType>;
+  OrderRow?: OrderRowResolvers<ContextType>;
+  OrderScreen?: OrderScreenResolvers<ContextType>;
+  OrderPayment?: OrderPaymentResolvers<ContextType>;
+  OrderChange?: OrderChangeResolvers<ContextType>;
   ProductScreen?: ProductScreenResolvers<ContextType>;
   GalleryImage?: GalleryImageResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
@@ -631,7 +1170,9 @@ export type Resolvers<ContextType = ResolverContext> = {
   ReviewSection?: ReviewSectionResolvers<ContextType>;
   ReviewCard?: ReviewCardResolvers<ContextType>;
   ReviewAuthor?: ReviewAuthorResolvers<ContextType>;
+  ReviewResult?: ReviewResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   SearchScreen?: SearchScreenResolvers<ContextType>;
   SearchFilter?: SearchFilterResolvers<ContextType>;
   FilterChip?: FilterChipResolvers<ContextType>;

@@ -5,8 +5,17 @@ type AccountScreen {
   "The name others see."
   displayName: String!
 
+  "First name, for the form that changes it."
+  givenName: String!
+
+  "Last name."
+  familyName: String!
+
   "Where mail goes."
   email: String!
+
+  "Telephone number with country code, for example \`+49301234567\`; null when the person gave none."
+  phone: String
 
   "When the account was opened, for example \`12 Mar 2024\`."
   memberSince: String!
@@ -17,8 +26,132 @@ type AccountScreen {
 
 "An address as on a parcel."
 type AccountAddress {
+  "For the \`addressId\` of \`checkout\`; null when the person gave no address."
+  id: ID
+
   "Recipient, street, town, country: one line each; empty when the person gave none."
   lines: [String!]!
+}
+
+"What became of a change of the person's own data."
+type AccountChange {
+  "What happened, to decide what comes next."
+  outcome: AccountOutcome!
+
+  "The words to show, for example \`Your changes are saved.\`"
+  message: String!
+
+  "With \`INVALID\`, what to mend; otherwise empty."
+  fields: [FieldMessage!]!
+
+  "The person's screen as it is now; null while it cannot be looked up."
+  account: AccountScreen
+}
+
+"How a change of the person's own data can end."
+enum AccountOutcome {
+  "The changes are saved."
+  CHANGED
+  "Nothing changed: \`fields\` says what to mend."
+  INVALID
+}
+
+"What the signed-in person is about to buy."
+type CartScreen {
+  "A line for each product, in the order they were put in; empty at first."
+  lines: [ItemLine!]!
+
+  "How many pieces there are, for example \`3 items in your cart\`."
+  itemCount: String!
+
+  "What all of it costs at today's prices, for example \`€149.70\`."
+  total: String!
+
+  "For \`checkout\`: stands for the total shown, so that nobody pays another one."
+  totalToken: String!
+
+  "Whether there is anything to check out."
+  canCheckOut: Boolean!
+
+  "Where the parcel goes unless told otherwise, its \`id\` is for \`checkout\`; null while it cannot be looked up."
+  defaultAddress: AccountAddress
+}
+
+"What became of a change of the cart."
+type CartChange {
+  "What happened, to decide what comes next."
+  outcome: CartOutcome!
+
+  "The words to show, for example \`3 items in your cart\`."
+  message: String!
+
+  "With \`INVALID\`, what to mend; otherwise empty."
+  fields: [FieldMessage!]!
+
+  "The cart as it is now, whatever the outcome; null while it cannot be looked up."
+  cart: CartScreen
+}
+
+"How a change of the cart can end."
+enum CartOutcome {
+  "The cart is changed."
+  CHANGED
+  "Nothing changed: \`fields\` says what to mend."
+  INVALID
+  "Nothing changed: the product is not in the cart any more."
+  NOT_IN_CART
+}
+
+"What became of a checkout. Unless the outcome is \`ORDERED\`, nothing is charged and nothing is ordered."
+type CheckoutResult {
+  "What happened, to decide what comes next."
+  outcome: CheckoutOutcome!
+
+  "The words to show, for example \`Your card was declined: there is not enough money on it.\`"
+  message: String!
+
+  "With \`INVALID\`, what to mend; otherwise empty."
+  fields: [FieldMessage!]!
+
+  "With \`OUT_OF_STOCK\`, what is left of each product that falls short; otherwise empty."
+  shortages: [Shortage!]!
+
+  "Whether the same card may be good at another try, under a new \`Idempotency-Key\`."
+  canTryAgain: Boolean!
+
+  "With \`ORDERED\`, the new order; otherwise null."
+  order: OrderScreen
+
+  "The cart as it is now, at today's prices and with a new \`totalToken\`; null while it cannot be looked up."
+  cart: CartScreen
+}
+
+"How a checkout can end."
+enum CheckoutOutcome {
+  "The order is placed."
+  ORDERED
+  "There are fewer pieces than the cart holds: \`shortages\` says of what."
+  OUT_OF_STOCK
+  "The card was declined: \`message\` says why, \`canTryAgain\` whether the same card may work."
+  PAYMENT_DECLINED
+  "The total is not the one that was shown: \`cart\` has the new one."
+  PRICE_CHANGED
+  "There was nothing in the cart."
+  CART_EMPTY
+  "\`fields\` says what to mend."
+  INVALID
+}
+
+"A product of which there are fewer pieces than the cart holds."
+type Shortage {
+  "The line of the cart it is about."
+  productId: ID!
+
+  "How many pieces are left, 0 when it is sold out."
+  available: Int!
+
+  "The words to show on the line, for example \`Only 2 left\`."
+  label: String!
 }
 
 "The start screen: sections that stand alone, so that one that fails leaves the others."
@@ -57,6 +190,143 @@ type CategoryTile {
     "Device pixels per CSS pixel, 1 to 4."
     density: Float! = 2
   ): String!
+}
+
+"Pieces of one product, in the cart or in an order."
+type ItemLine {
+  "For \`updateCartItem\`, \`removeCartItem\` and \`productScreen\`."
+  productId: ID!
+
+  "What the product is called; in an order, what it was called then."
+  name: String!
+
+  "How many pieces, 1 to 99."
+  quantity: Int!
+
+  "Price of one piece, for example \`€49.90\`: today's in the cart, that of the purchase in an order."
+  unitPrice: String!
+
+  "Price of all pieces of the line, for example \`€99.80\`."
+  linePrice: String!
+
+  "The product as it is now, for its picture; null when it left the shop or the catalog cannot be reached."
+  product: ProductTile
+}
+
+"What a person should mend in one field of a form."
+type FieldMessage {
+  "The argument of the mutation, for example \`quantity\`."
+  field: String!
+
+  "The words to show beside it, for example \`Choose a number from 1 to 99.\`"
+  message: String!
+}
+
+"One page of what the signed-in person bought, newest first."
+type OrdersScreen {
+  "How many orders there are over all pages, for example \`12 orders\`."
+  total: String!
+
+  "The orders of this page."
+  rows: [OrderRow!]!
+
+  "For \`after\`, to get the next page; null on the last."
+  next: String
+}
+
+"An order in the list."
+type OrderRow {
+  "The order's number, for \`orderScreen\`."
+  id: ID!
+
+  "When it was ordered, for example \`12 Mar 2026\`."
+  date: String!
+
+  "For the colour of the label."
+  status: OrderStatus!
+
+  "The words to show, for example \`Paid\`."
+  statusLabel: String!
+
+  "What it cost, for example \`€149.70\`."
+  total: String!
+
+  "How many pieces it has, for example \`3 items\`."
+  pieces: String!
+
+  "Its first product as it is now, for the picture; null when it left the shop or the catalog cannot be reached."
+  cover: ProductTile
+}
+
+"The screen of one order."
+type OrderScreen {
+  "The order's number."
+  id: ID!
+
+  "When it was ordered, for example \`12 Mar 2026\`."
+  date: String!
+
+  "For the colour of the label."
+  status: OrderStatus!
+
+  "The words to show, for example \`Paid\`."
+  statusLabel: String!
+
+  "A line for each product, at the prices of the purchase."
+  lines: [ItemLine!]!
+
+  "How many pieces it has, for example \`3 items\`."
+  pieces: String!
+
+  "What it cost, for example \`€149.70\`."
+  total: String!
+
+  "Where the parcel goes: recipient, street, town, country, one line each."
+  addressLines: [String!]!
+
+  "How it is paid; null while payments cannot be reached."
+  payment: OrderPayment
+
+  "Whether \`cancelOrder\` is worth offering: for a day after it was ordered, unless it is cancelled already."
+  canCancel: Boolean!
+}
+
+"How an order is paid."
+type OrderPayment {
+  "Card and state, for example \`Visa ending in 4242 · paid\`; null when there is no payment."
+  label: String
+}
+
+"How far an order is."
+enum OrderStatus {
+  "Ordered; the money is not taken yet."
+  PLACED
+  "Ordered and paid."
+  PAID
+  "Taken back; the money is returned."
+  CANCELLED
+}
+
+"What became of the wish to cancel an order."
+type OrderChange {
+  "What happened, to decide what comes next."
+  outcome: OrderOutcome!
+
+  "The words to show, for example \`Your order is cancelled. You get your money back.\`"
+  message: String!
+
+  "The order as it is now; null when nothing changed."
+  order: OrderScreen
+}
+
+"How cancelling an order can end."
+enum OrderOutcome {
+  "The order is cancelled, by this call or before it."
+  CANCELLED
+  "Nothing changed: it was ordered more than a day ago."
+  TOO_LATE
+  "The signed-in person has no such order."
+  UNKNOWN
 }
 
 "The screen of one product."
@@ -203,6 +473,31 @@ type ReviewAuthor {
   name: String!
 }
 
+"What became of a new review."
+type ReviewResult {
+  "What happened, to decide what comes next."
+  outcome: ReviewOutcome!
+
+  "The words to show, for example \`Thank you for your review!\`"
+  message: String!
+
+  "With \`INVALID\`, what to mend; otherwise empty."
+  fields: [FieldMessage!]!
+
+  "With \`WRITTEN\`, the product's screen with the review in it; otherwise null."
+  product: ProductScreen
+}
+
+"How writing a review can end."
+enum ReviewOutcome {
+  "The review is there for everybody to read."
+  WRITTEN
+  "Nothing changed: the person wrote about this product before."
+  ALREADY_WRITTEN
+  "Nothing changed: \`fields\` says what to mend."
+  INVALID
+}
+
 """
 The screens of the mobile app. Every text is ready to show: money, numbers and dates are written for the language
 that \`Accept-Language\` asks for, and images are named in the size they are shown in.
@@ -236,6 +531,86 @@ type Query {
 
   "The signed-in person; null for callers who are not signed in."
   accountScreen: AccountScreen
+
+  "What the signed-in person is about to buy; null for callers who are not signed in."
+  cartScreen: CartScreen
+
+  "What the signed-in person bought, a page at a time; null for callers who are not signed in."
+  ordersScreen(
+    "Orders a page, 1 to 20."
+    first: Int! = 10
+    "Continue behind the page that gave this as its \`next\`."
+    after: String
+  ): OrdersScreen
+
+  "One order of the signed-in person; null when they have no such order."
+  orderScreen("The order's number, as a row of the list gives it." id: ID!): OrderScreen
+}
+
+"""
+What the app changes. Each answer says what happened (\`outcome\`), what to tell the person (\`message\`) and brings the
+screen that changed, as it is now. All need a signed-in person. An app that sends the HTTP header \`Idempotency-Key\`
+may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
+try with another card, takes another key.
+"""
+type Mutation {
+  "Puts pieces of a product into the cart, on top of those that are in it."
+  addToCart(
+    "The product's id, as a tile gives it."
+    productId: ID!
+    "How many pieces to add, 1 to 99."
+    quantity: Int! = 1
+  ): CartChange
+
+  "Sets how many pieces of a product are in the cart."
+  updateCartItem(
+    "The line's \`productId\`."
+    productId: ID!
+    "How many pieces there shall be, 1 to 99; to have none, use \`removeCartItem\`."
+    quantity: Int!
+  ): CartChange
+
+  "Takes a product out of the cart; one that is not in it is no error."
+  removeCartItem("The line's \`productId\`." productId: ID!): CartChange
+
+  "Buys what is in the cart, at the total that was shown or not at all."
+  checkout(
+    "The cart screen's \`totalToken\`, as it was when the person agreed."
+    totalToken: String!
+    "The \`id\` of one of the person's addresses, as \`defaultAddress\` gives it."
+    addressId: ID!
+    "Stands for a card, as the payment provider's SDK gives it."
+    cardToken: String!
+  ): CheckoutResult
+
+  "Cancels an order; an order that is cancelled already stays so."
+  cancelOrder("The order's number." id: ID!): OrderChange
+
+  "Says what the person thinks of a product, once."
+  writeReview(
+    "The product's id."
+    productId: ID!
+    "Stars from 1 to 5."
+    stars: Int!
+    "A few words, at most 120 characters."
+    title: String!
+    "What the person says, at most 5000 characters."
+    body: String!
+  ): ReviewResult
+
+  "Changes the person's own data; what is left out stays."
+  updateProfile(
+    "First name, at most 100 characters."
+    givenName: String
+    "Last name, at most 100 characters."
+    familyName: String
+    "The name others see, at most 50 characters."
+    displayName: String
+    "The language mail is written in, a BCP 47 tag such as \`de-DE\`."
+    locale: String
+    "Telephone number with country code, for example \`+49301234567\`; null removes it."
+    phone: String
+  ): AccountChange
 }
 
 "One page of products found."

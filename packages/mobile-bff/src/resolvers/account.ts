@@ -1,8 +1,13 @@
 /** Wiring of the account screen: the caller's own data, with the caller's own token. */
 import { from, load } from '@facet/core';
-import { addressesByAccountId } from '@facet/sources';
-import type { AccountAddressResolvers, AccountScreenResolvers } from '../generated/resolvers.ts';
-import { toAddressLines, toMemberSince } from '../views/account.ts';
+import { addressesByAccountId, profileById } from '@facet/sources';
+import type {
+  AccountAddressResolvers,
+  AccountChangeResolvers,
+  AccountScreenResolvers,
+} from '../generated/resolvers.ts';
+import { toAccountMessage, toAccountOutcome, toAddressId, toAddressLines, toMemberSince } from '../views/account.ts';
+import { toFieldMessages } from '../views/told.ts';
 
 export const AccountScreen: AccountScreenResolvers = {
   memberSince: from(['memberSince'], toMemberSince, { reads: ['locale'] }),
@@ -14,5 +19,13 @@ export const AccountScreen: AccountScreenResolvers = {
 };
 
 export const AccountAddress: AccountAddressResolvers = {
+  id: from(['items'], toAddressId),
   lines: from(['items'], toAddressLines, { reads: ['locale'] }),
+};
+
+export const AccountChange: AccountChangeResolvers = {
+  outcome: from(['kind', 'problem'], toAccountOutcome),
+  message: from(['kind', 'problem'], toAccountMessage, { reads: ['locale'] }),
+  fields: from(['problem'], toFieldMessages, { reads: ['locale'] }),
+  account: load(profileById, (_change, _args, { principal }) => principal?.account),
 };

@@ -1,9 +1,15 @@
 /** Wiring of reviews and the people behind them. */
 import { from, load } from '@facet/core';
-import { publicProfileById } from '@facet/sources';
-import type { ReviewAuthorResolvers, ReviewCardResolvers, ReviewSectionResolvers } from '../generated/resolvers.ts';
+import { productById, publicProfileById } from '@facet/sources';
+import type {
+  ReviewAuthorResolvers,
+  ReviewCardResolvers,
+  ReviewResultResolvers,
+  ReviewSectionResolvers,
+} from '../generated/resolvers.ts';
 import { toReviewsText } from '../views/count.ts';
-import { toReviewDate } from '../views/review.ts';
+import { toReviewDate, toReviewMessage, toReviewOutcome } from '../views/review.ts';
+import { toFieldMessages } from '../views/told.ts';
 
 export const ReviewSection: ReviewSectionResolvers = {
   count: from(['total'], toReviewsText, { reads: ['locale'] }),
@@ -17,3 +23,10 @@ export const ReviewCard: ReviewCardResolvers = {
 };
 
 export const ReviewAuthor: ReviewAuthorResolvers = { name: from(['displayName'], ({ displayName }) => displayName) };
+
+export const ReviewResult: ReviewResultResolvers = {
+  outcome: from(['kind', 'problem'], toReviewOutcome),
+  message: from(['kind', 'problem'], toReviewMessage, { reads: ['locale'] }),
+  fields: from(['problem'], toFieldMessages, { reads: ['locale'] }),
+  product: load(productById, ({ value }) => value?.productId),
+};

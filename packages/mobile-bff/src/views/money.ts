@@ -22,8 +22,17 @@ export function isReduced(priceAmount: number, compareAtAmount: number | null): 
   return compareAtAmount !== null && compareAtAmount > priceAmount;
 }
 
+/** What all of a cart or an order costs. */
+export function toTotalText(
+  { totalAmount, currency }: { readonly totalAmount: number; readonly currency: string },
+  _args: unknown,
+  { locale }: LocaleInput,
+): string {
+  return toMoneyText(totalAmount, currency, locale);
+}
+
 /** Minor units are those of the currency: 100 to the euro, 1 to the yen. Throws UPSTREAM_INVALID_RESPONSE for nonsense. */
-function toMoneyText(amount: number, currency: string, locale: string): string {
+export function toMoneyText(amount: number, currency: string, locale: string): string {
   if (!Number.isSafeInteger(amount) || !/^[A-Z]{3}$/.test(currency)) throw invalidAnswer('money', { amount, currency });
   const format = moneyFormat(locale, currency);
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

@@ -1,0 +1,82 @@
+/** The phrases in English. */
+import type { Phrases } from './phrasebook.ts';
+
+export const english: Phrases = {
+  results: { none: 'No results', one: (count) => `${count} result`, other: (count) => `${count} results` },
+  reviews: { none: 'No reviews yet', one: (count) => `${count} review`, other: (count) => `${count} reviews` },
+  inStock: 'In stock',
+  onlyLeft: (count) => `Only ${count} left`,
+  soldOut: 'Sold out',
+  backOn: (date) => `Back on ${date}`,
+  bestseller: 'Bestseller',
+  filters: { category: 'Category', brand: 'Brand', price: 'Price' },
+  sorts: {
+    relevance: 'Best match',
+    popularity: 'Most popular',
+    newest: 'Newest',
+    priceAscending: 'Price, low to high',
+    priceDescending: 'Price, high to low',
+  },
+  cartItems: {
+    none: 'Your cart is empty',
+    one: (count) => `${count} item in your cart`,
+    other: (count) => `${count} items in your cart`,
+  },
+  pieces: { none: 'No items', one: (count) => `${count} item`, other: (count) => `${count} items` },
+  orders: { none: 'No orders yet', one: (count) => `${count} order`, other: (count) => `${count} orders` },
+  orderStatus: { PLACED: 'Ordered', PAID: 'Paid', CANCELLED: 'Cancelled' },
+  paymentStatus: {
+    authorized: 'being charged',
+    captured: 'paid',
+    voided: 'not charged',
+    refunded: 'refunded',
+    declined: 'declined',
+  },
+  cardEnding: (brand, digits) => `${brand} ending in ${digits}`,
+  cart: {
+    INVALID: 'Your cart is unchanged. Please check what you entered.',
+    NOT_IN_CART: 'This item is not in your cart any more.',
+  },
+  checkout: {
+    ORDERED: 'Thank you! Your order is placed.',
+    OUT_OF_STOCK: 'There are not enough pieces left. Nothing was charged.',
+    PRICE_CHANGED: 'The total has changed. Please check the new one; nothing was charged.',
+    CART_EMPTY: 'Your cart is empty. Nothing was charged.',
+    INVALID: 'Please check what you entered. Nothing was charged.',
+  },
+  declined: {
+    insufficientFunds: 'Your card was declined: there is not enough money on it. Please take another one.',
+    cardExpired: 'Your card was declined: it has expired. Please take another one.',
+    cardRefused: 'Your card was declined. Please take another one.',
+    tryAgain: 'Your card could not be charged just now. Please try again.',
+  },
+  order: {
+    CANCELLED: 'Your order is cancelled. You get your money back.',
+    TOO_LATE: 'This order cannot be cancelled any more: a day has passed.',
+    UNKNOWN: 'You have no such order.',
+  },
+  review: {
+    WRITTEN: 'Thank you for your review!',
+    ALREADY_WRITTEN: 'You have written about this product before.',
+    INVALID: 'Your review is not published yet. Please check what you entered.',
+  },
+  account: {
+    CHANGED: 'Your changes are saved.',
+    INVALID: 'Nothing is saved yet. Please check what you entered.',
+  },
+  fields: {
+    productId: 'This product is not available.',
+    quantity: 'Choose a number from 1 to 99.',
+    addressId: 'Choose one of your addresses.',
+    cardToken: 'Choose a card.',
+    stars: 'Choose 1 to 5 stars.',
+    title: 'Write 1 to 120 characters.',
+    body: 'Write 1 to 5000 characters.',
+    givenName: 'Write 1 to 100 characters.',
+    familyName: 'Write 1 to 100 characters.',
+    displayName: 'Write 1 to 50 characters.',
+    locale: 'Choose a language.',
+    phone: 'Start with the country code, for example +49301234567.',
+    other: 'Please check this.',
+  },
+};

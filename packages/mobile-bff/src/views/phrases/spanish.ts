@@ -1,0 +1,82 @@
+/** The phrases in Spanish. */
+import type { Phrases } from './phrasebook.ts';
+
+export const spanish: Phrases = {
+  results: { none: 'Sin resultados', one: (count) => `${count} resultado`, other: (count) => `${count} resultados` },
+  reviews: { none: 'Aún sin reseñas', one: (count) => `${count} reseña`, other: (count) => `${count} reseñas` },
+  inStock: 'En stock',
+  onlyLeft: (count) => `Últimas unidades: ${count}`,
+  soldOut: 'Agotado',
+  backOn: (date) => `Disponible el ${date}`,
+  bestseller: 'Más vendido',
+  filters: { category: 'Categoría', brand: 'Marca', price: 'Precio' },
+  sorts: {
+    relevance: 'Relevancia',
+    popularity: 'Más populares',
+    newest: 'Novedades',
+    priceAscending: 'Precio: de menor a mayor',
+    priceDescending: 'Precio: de mayor a menor',
+  },
+  cartItems: {
+    none: 'Tu cesta está vacía',
+    one: (count) => `${count} artículo en tu cesta`,
+    other: (count) => `${count} artículos en tu cesta`,
+  },
+  pieces: { none: 'Sin artículos', one: (count) => `${count} artículo`, other: (count) => `${count} artículos` },
+  orders: { none: 'Aún sin pedidos', one: (count) => `${count} pedido`, other: (count) => `${count} pedidos` },
+  orderStatus: { PLACED: 'Pedido', PAID: 'Pagado', CANCELLED: 'Cancelado' },
+  paymentStatus: {
+    authorized: 'cobro en curso',
+    captured: 'pagado',
+    voided: 'no cobrado',
+    refunded: 'reembolsado',
+    declined: 'rechazado',
+  },
+  cardEnding: (brand, digits) => `${brand} terminada en ${digits}`,
+  cart: {
+    INVALID: 'Tu cesta no ha cambiado. Revisa lo que has escrito.',
+    NOT_IN_CART: 'Este artículo ya no está en tu cesta.',
+  },
+  checkout: {
+    ORDERED: '¡Gracias! Tu pedido está hecho.',
+    OUT_OF_STOCK: 'No quedan suficientes unidades. No se ha cobrado nada.',
+    PRICE_CHANGED: 'El total ha cambiado. Revisa el nuevo; no se ha cobrado nada.',
+    CART_EMPTY: 'Tu cesta está vacía. No se ha cobrado nada.',
+    INVALID: 'Revisa lo que has escrito. No se ha cobrado nada.',
+  },
+  declined: {
+    insufficientFunds: 'Tu tarjeta ha sido rechazada: no tiene saldo suficiente. Usa otra.',
+    cardExpired: 'Tu tarjeta ha sido rechazada: está caducada. Usa otra.',
+    cardRefused: 'Tu tarjeta ha sido rechazada. Usa otra.',
+    tryAgain: 'Ahora mismo no se ha podido cobrar en tu tarjeta. Inténtalo de nuevo.',
+  },
+  order: {
+    CANCELLED: 'Tu pedido está cancelado. Recuperas tu dinero.',
+    TOO_LATE: 'Este pedido ya no se puede cancelar: ha pasado un día.',
+    UNKNOWN: 'No tienes ningún pedido así.',
+  },
+  review: {
+    WRITTEN: '¡Gracias por tu reseña!',
+    ALREADY_WRITTEN: 'Ya has escrito sobre este producto.',
+    INVALID: 'Tu reseña aún no está publicada. Revisa lo que has escrito.',
+  },
+  account: {
+    CHANGED: 'Tus cambios están guardados.',
+    INVALID: 'Aún no se ha guardado nada. Revisa lo que has escrito.',
+  },
+  fields: {
+    productId: 'Este producto no está disponible.',
+    quantity: 'Elige un número del 1 al 99.',
+    addressId: 'Elige una de tus direcciones.',
+    cardToken: 'Elige una tarjeta.',
+    stars: 'Elige de 1 a 5 estrellas.',
+    title: 'Escribe de 1 a 120 caracteres.',
+    body: 'Escribe de 1 a 5000 caracteres.',
+    givenName: 'Escribe de 1 a 100 caracteres.',
+    familyName: 'Escribe de 1 a 100 caracteres.',
+    displayName: 'Escribe de 1 a 50 caracteres.',
+    locale: 'Elige un idioma.',
+    phone: 'Empieza por el prefijo del país, por ejemplo +49301234567.',
+    other: 'Revisa esto.',
+  },
+};
