@@ -4,7 +4,18 @@ import { readConfig } from './config.ts';
 describe('readConfig', () => {
   it('gives every listener its standard port, SQLite in .data, and warnings only', () => {
     expect(readConfig({ WEB_PORT: '' })).toEqual({
-      ports: { identity: 4100, catalog: 4101, inventory: 4102, reviews: 4103, accounts: 4104, web: 4000, mobile: 4001 },
+      ports: {
+        identity: 4100,
+        catalog: 4101,
+        inventory: 4102,
+        reviews: 4103,
+        accounts: 4104,
+        carts: 4105,
+        orders: 4106,
+        payments: 4107,
+        web: 4000,
+        mobile: 4001,
+      },
       urls: {},
       database: { folder: '.data' },
       logLevel: 'warn',

@@ -8,6 +8,9 @@ export const portVariables = {
   inventory: 'INVENTORY_PORT',
   reviews: 'REVIEWS_PORT',
   accounts: 'ACCOUNTS_PORT',
+  carts: 'CARTS_PORT',
+  orders: 'ORDERS_PORT',
+  payments: 'PAYMENTS_PORT',
   web: 'WEB_PORT',
   mobile: 'MOBILE_PORT',
 } as const;
@@ -18,6 +21,9 @@ export const urlVariables = {
   inventory: 'INVENTORY_URL',
   reviews: 'REVIEWS_URL',
   accounts: 'ACCOUNTS_URL',
+  carts: 'CARTS_URL',
+  orders: 'ORDERS_URL',
+  payments: 'PAYMENTS_URL',
 } as const;
 
 /** 0 takes a free port. */
@@ -32,12 +38,18 @@ const environmentSchema = z
     INVENTORY_PORT: port(4102),
     REVIEWS_PORT: port(4103),
     ACCOUNTS_PORT: port(4104),
+    CARTS_PORT: port(4105),
+    ORDERS_PORT: port(4106),
+    PAYMENTS_PORT: port(4107),
     WEB_PORT: port(4000),
     MOBILE_PORT: port(4001),
     CATALOG_URL: url.optional(),
     INVENTORY_URL: url.optional(),
     REVIEWS_URL: url.optional(),
     ACCOUNTS_URL: url.optional(),
+    CARTS_URL: url.optional(),
+    ORDERS_URL: url.optional(),
+    PAYMENTS_URL: url.optional(),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceNames } from '@facet/domain-services';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConstellationOptions, startConstellation } from './constellation.ts';
 import { listen } from './listen.ts';
@@ -44,9 +45,20 @@ describe('startConstellation', () => {
         ask(mobile, '{ accountScreen { displayName } }', token),
       ]);
 
+      const cart = await fetch(`${services.carts}/v1/carts/acc-001/items`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': 'constellation',
+        },
+        body: JSON.stringify({ productId: 'prd-0001', quantity: 2 }),
+      });
+
+      expect(await cart.json()).toMatchObject({ id: 'acc-001', itemCount: 2, items: [{ productId: 'prd-0001' }] });
       expect(viewer).toEqual({ data: { viewer: { displayName: expect.any(String) } } });
       expect(screen).toEqual({ data: { accountScreen: { displayName: expect.any(String) } } });
-      expect(Object.keys(services)).toEqual(['catalog', 'inventory', 'reviews', 'accounts']);
+      expect(Object.keys(services)).toEqual(serviceNames);
     } finally {
       await Promise.all([close(), close()]);
     }
@@ -84,7 +96,8 @@ describe('startConstellation', () => {
     const taken = (holder.address() as AddressInfo).port;
     const identity = (free.address() as AddressInfo).port;
     free.close();
-    const ports = { identity, catalog: 0, inventory: 0, reviews: 0, accounts: 0, web: 0, mobile: taken };
+    const services = Object.fromEntries(serviceNames.map((name) => [name, 0]));
+    const ports = { ...services, identity, web: 0, mobile: taken };
 
     await expect(start({ ports })).rejects.toMatchObject({ name: 'PortTakenError', listener: 'mobile', port: taken });
     await expect(fetch(`http://localhost:${identity}/jwks`)).rejects.toThrow();

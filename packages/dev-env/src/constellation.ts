@@ -1,19 +1,20 @@
 /** The whole constellation in one process: identity provider, domain services, web BFF, mobile BFF. */
-import { startDomainServices } from '@facet/domain-services';
+import { type ServiceName, serviceNames, startDomainServices } from '@facet/domain-services';
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
 import { type Database, type Listener, type LogLevel, type Ports, readConfig, type Urls } from './config.ts';
-import { bffClients, type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
+import { type IdentityProvider, standardClients, startIdentityProvider } from './identity-provider.ts';
 import { toStartError } from './port-taken.ts';
 
 const HOST = '127.0.0.1';
 const AUDIENCE = 'urn:facet:api';
 /** Short: Ctrl-C must have stopped everything within two seconds. */
 const SHUTDOWN_GRACE_MS = 1_000;
-const serviceNames = ['catalog', 'inventory', 'reviews', 'accounts'] as const;
+/** A checkout waits for the bank. */
+const REQUEST_TIMEOUT_MS = 8_000;
 
 export interface ConstellationOptions {
-  /** `'system'` takes free ports; a listener left out keeps its standard port (4100–4104, 4000, 4001). */
+  /** `'system'` takes free ports; a listener left out keeps its standard port (4100–4107, 4000, 4001). */
   ports?: 'system' | Partial<Ports>;
   /** Services that run elsewhere: they are not started, and the BFFs call them at these origins. */
   urls?: Urls;
@@ -31,7 +32,7 @@ interface Part {
 
 export interface Constellation {
   identity: Pick<IdentityProvider, 'issuer' | 'token'>;
-  services: Record<(typeof serviceNames)[number], string>;
+  services: Record<ServiceName, string>;
   web: string;
   mobile: string;
   /** Stops everything, BFFs first. May be called again: the answer is the same promise. */
@@ -59,10 +60,11 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
     const identity = { issuer, audience: AUDIENCE };
     const services = await startDomainServices({
       services: serviceNames.filter((name) => elsewhere[name] === undefined),
+      origins: elsewhere,
       ports: pick(ports, serviceNames),
       host: HOST,
       database,
-      identity,
+      identity: { ...identity, clientSecrets: pick(toSecrets(), ['carts', 'orders']) },
       logLevel,
     });
     waves.push([services]);
@@ -75,6 +77,7 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
       port: ports[client],
       services: toServiceSettings(origins),
       identity: { ...identity, ...credentialsOf(`${client}-bff`) },
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
       shutdownGraceMs: SHUTDOWN_GRACE_MS,
       logLevel,
     }));
@@ -115,8 +118,10 @@ function toServiceSettings(origins: Constellation['services']) {
   return Object.fromEntries(Object.entries(origins).map(([name, origin]) => [name, { origin }]));
 }
 
+const toSecrets = () => Object.fromEntries(standardClients.map(({ id, secret }) => [id, secret]));
+
 function credentialsOf(id: string) {
-  const client = bffClients.find((candidate) => candidate.id === id);
+  const client = standardClients.find((candidate) => candidate.id === id);
   if (client === undefined) throw new TypeError(`The identity provider knows no client "${id}".`);
   return { clientId: client.id, clientSecret: client.secret };
 }

@@ -22,7 +22,7 @@ export interface IdentityProviderOptions {
   issuer?: string;
   /** The `aud` of every token, whether or not a request names a resource (RFC 8707); `urn:facet:api`. */
   audience?: string;
-  /** Who may use `client_credentials`; `web-bff` and `mobile-bff`, each with `<id>-secret`. */
+  /** Who may use `client_credentials`; both BFFs and the services that call others, each with `<id>-secret`. */
   clients?: ClientCredentials[];
   /** Whether a demo token may be had for this account; `acc-001` … `acc-500`. */
   accounts?: (id: string) => boolean;
@@ -40,7 +40,10 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
-export const bffClients: ClientCredentials[] = ['web-bff', 'mobile-bff'].map((id) => ({ id, secret: `${id}-secret` }));
+export const standardClients: ClientCredentials[] = ['web-bff', 'mobile-bff', 'carts', 'orders'].map((id) => ({
+  id,
+  secret: `${id}-secret`,
+}));
 
 const isDemoAccount = (id: string) => /^acc-(?!000)[0-4]\d\d$|^acc-500$/.test(id);
 
@@ -57,7 +60,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions = {
         "use your organisation's identity provider there.",
     );
   }
-  const { port = 4100, host = '127.0.0.1', audience = 'urn:facet:api', clients = bffClients } = options;
+  const { port = 4100, host = '127.0.0.1', audience = 'urn:facet:api', clients = standardClients } = options;
   const { accounts = isDemoAccount, personTokenSeconds = 3_600, clientTokenSeconds = 600 } = options;
   const server = createServer();
   // Only now: it takes a while, and Jest cannot link its jose while jwks-rsa, which requires the same jose, is loading.
