@@ -23,10 +23,35 @@ interface Planted extends Partial<Omit<Exchange, 'body'>> {
 function inspected({ json = page([stock]), ...planted }: Planted) {
   const body = Buffer.from(typeof json === 'string' ? json : JSON.stringify(json));
   const requestHeaders = { authorization: `Bearer x.${claims}.y` };
-  const good = { method: 'GET', target: '/v1/stock?ids=prd-0001', requestHeaders, status: 200, headers, body };
+  const asked = { method: 'GET', target: '/v1/stock?ids=prd-0001', requestHeaders, requestBody: Buffer.alloc(0) };
+  const good = { ...asked, status: 200, headers, body };
   return inspect(contractOf('inventory'), { ...good, ...planted });
 }
 const found = (planted: Planted) => inspected(planted).found.map(({ by, problem }) => `${by}: ${problem}`);
+
+const wanted = { orderId: 'ord-1', items: [{ productId: 'prd-0001', quantity: 2 }] };
+const reservation = { ...wanted, id: 'res-1', status: 'held', expiresAt: stock.updatedAt, createdAt: stock.updatedAt };
+const writeHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+interface PlantedWrite extends Planted {
+  readonly sent?: unknown;
+  readonly type?: string;
+  readonly key?: string | undefined;
+  readonly caller?: string;
+}
+
+function foundInWrite(planted: PlantedWrite): string[] {
+  const { sent = wanted, type = 'application/json', caller = 'orders', ...others } = planted;
+  const key = 'key' in planted ? planted.key : 'key-1';
+  const token = Buffer.from(JSON.stringify({ sub: caller })).toString('base64url');
+  const content = { 'content-type': type, ...(key === undefined ? {} : { 'idempotency-key': key }) };
+  return found({
+    ...{ method: 'POST', target: '/v1/reservations', status: 201, headers: writeHeaders, json: reservation },
+    requestHeaders: { authorization: `Bearer x.${token}.y`, ...content },
+    requestBody: Buffer.from(typeof sent === 'string' ? sent : JSON.stringify(sent)),
+    ...others,
+  });
+}
 
 const manyIds = Array.from({ length: 101 }, (_, index) => `prd-${index}`);
 const problem = { type: 'about:blank', title: 'Bad Request', status: 400, code: 'BAD_REQUEST' };
@@ -58,6 +83,7 @@ describe('contract gateway', () => {
   it('finds a missing parameter', () => {
     const { found } = inspect(contractOf('catalog'), {
       ...{ method: 'GET', target: '/v1/related-products', requestHeaders: {}, status: 401, body: Buffer.from('{}') },
+      requestBody: Buffer.alloc(0),
       headers: { ...problemHeaders, 'www-authenticate': 'Bearer' },
     });
     expect(found).toContainEqual(expect.objectContaining({ by: 'request', problem: 'productIds is missing' }));
@@ -84,6 +110,36 @@ describe('contract gateway', () => {
     ['an answer without a token', { requestHeaders: {} }, 'answered 200 without a token'],
   ])('finds %s', (_, planted, expected) => {
     expect(found(planted)).toContainEqual(expect.stringContaining(expected));
+  });
+
+  it('finds nothing in a write that the contract describes', () => {
+    expect(foundInWrite({})).toEqual([]);
+    expect(foundInWrite({ headers: { ...writeHeaders, 'idempotency-replayed': 'true' } })).toEqual([]);
+  });
+
+  it.each<[string, PlantedWrite, string]>([
+    ['a missing body', { sent: '' }, 'request: body is missing'],
+    ['a body that is no JSON', { sent: '{' }, 'request: body is no JSON'],
+    ['a property too many in a body', { sent: { ...wanted, price: 1 } }, 'request: body must NOT have additional'],
+    ['a property out of bounds', { sent: { ...wanted, items: [] } }, 'request: body/items must NOT have fewer than 1'],
+    ['a body of another media type', { type: 'text/plain' }, 'request: body is text/plain, not application/json'],
+    ['a missing key', { key: undefined }, 'request: Idempotency-Key is missing'],
+    ['a key with spaces', { key: 'a key' }, 'request: Idempotency-Key must match pattern'],
+    ['a body where none is taken', { target: '/v1/reservations/r/commit' }, 'request: body is not taken'],
+    ['a success of another status', { status: 200 }, 'answer: answered 200, which is not described'],
+    ['an answer to somebody whom it is not for', { caller: 'carts' }, 'answer: answered 201 to carts, though'],
+    [
+      'another word for replayed',
+      { headers: { ...writeHeaders, 'idempotency-replayed': 'yes' } },
+      'answer: Idempotency-Replayed must be equal to one of the allowed values',
+    ],
+    [
+      'a problem without what its code promises',
+      { status: 409, headers: problemHeaders, json: { ...problem, status: 409, code: 'OUT_OF_STOCK' } },
+      'answer: answered OUT_OF_STOCK without available',
+    ],
+  ])('finds %s', (_, planted, expected) => {
+    expect(foundInWrite(planted)).toContainEqual(expect.stringContaining(expected));
   });
 
   it('passes everything on and records it', async () => {

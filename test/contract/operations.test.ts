@@ -1,25 +1,29 @@
-/** Every operation of every service, asked in every way its contract knows, through a gateway that checks both sides. */
+/** Every operation that reads, asked in every way its contract knows, through a gateway that checks both sides. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { buy, listInStock } from '../support/buy.ts';
 import { type ContractOperation, contracts } from '../support/contract.ts';
 import { itemsOf } from '../support/contract-check.ts';
 import { type Asking, type ObservedServices, startObservedServices } from '../support/observed-services.ts';
 import { listOutside, type Parameters, toTarget } from '../support/outside-contract.ts';
 
-const all = contracts.flatMap(({ operations }) => operations);
+const all = contracts.flatMap(({ operations }) => operations).filter(({ method }) => method === 'GET');
 const has = (name: string) => (operation: ContractOperation) => operation.parameters.some((each) => each.name === name);
-/** What belongs to a person can be refused to who is none: only such an operation describes 403. */
-const isPersonal = ({ responses }: ContractOperation) => responses.has('403');
+/** What is not for everybody can be refused: only such an operation describes 403. */
+const isPrivate = ({ responses }: ContractOperation) => responses.has('403');
+const isPersonal = (operation: ContractOperation) => isPrivate(operation) && operation.onlyFor === undefined;
 const valuesOf = ({ parameters }: ContractOperation, name: string) => {
   const schema = parameters.find((each) => each.name === name)?.schema;
   return schema?.items?.enum ?? schema?.enum ?? [];
 };
 
 /** Parents that own items, and one that is unknown. */
-const parentsOf: Readonly<Record<string, Parameters>> = {
-  listRelatedProducts: { productIds: ['prd-0007', 'prd-9999', 'prd-0003'] },
-  listCategories: { parentIds: ['cat-living', 'cat-nowhere', 'root'] },
-  listReviews: { productIds: ['prd-0007', 'prd-9999', 'prd-0003'] },
-  listAddresses: { accountIds: ['acc-001', 'acc-999'] },
+const parentsOf: Readonly<Record<string, () => Parameters>> = {
+  listRelatedProducts: () => ({ productIds: ['prd-0007', 'prd-9999', 'prd-0003'] }),
+  listCategories: () => ({ parentIds: ['cat-living', 'cat-nowhere', 'root'] }),
+  listReviews: () => ({ productIds: ['prd-0007', 'prd-9999', 'prd-0003'] }),
+  listAddresses: () => ({ accountIds: ['acc-001', 'acc-999'] }),
+  listOrders: () => ({ accountIds: ['acc-001', 'acc-999'] }),
+  listPayments: () => ({ orderIds: [...ordered.slice(0, 2), 'ord-nothing'] }),
 };
 /** What an operation cannot be asked without. */
 const required: Readonly<Record<string, Parameters>> = {
@@ -37,8 +41,15 @@ interface Answer {
 }
 
 let observed: ObservedServices;
+/** Orders of acc-001. */
+let ordered: string[];
 beforeAll(async () => {
   observed = await startObservedServices();
+  const [productId = ''] = await listInStock(observed, 20);
+  const buyOne = async (account: string) => (await buy(observed, account, [{ productId, quantity: 1 }])).id;
+  ordered = [];
+  for (let count = 0; count < 5; count += 1) ordered.push(await buyOne('acc-001'));
+  await buyOne('acc-002');
 });
 afterAll(() => observed.close());
 afterEach(() => expect(observed.takeViolations()).toEqual([]));
@@ -47,8 +58,8 @@ async function ask(operation: ContractOperation, parameters: Parameters = good(o
   return send(operation, toTarget(operation, parameters), asking);
 }
 
-async function send({ service }: ContractOperation, target: string, asking?: Asking): Promise<Answer> {
-  const response = await observed.ask(service, target, asking);
+async function send({ service, onlyFor }: ContractOperation, target: string, asking?: Asking): Promise<Answer> {
+  const response = await observed.ask(service, target, { as: onlyFor ?? 'acc-001', ...asking });
   const bytes = Buffer.from(await response.arrayBuffer());
   const isJson = response.headers.get('content-type')?.includes('json');
   return {
@@ -68,8 +79,8 @@ describe.each(all)('$service $operationId', (operation) => {
   it('answers, to be kept by everybody or by its person alone', async () => {
     const { status, headers } = await ask(operation);
     expect(status).toBe(200);
-    expect(headers.get('cache-control')).toMatch(isPersonal(operation) ? /^private\b/ : /^public\b/);
-    expect(headers.get('vary')).toBe(isPersonal(operation) ? 'Authorization' : null);
+    expect(headers.get('cache-control')).toMatch(isPrivate(operation) ? /^private\b/ : /^public\b/);
+    expect(headers.get('vary')).toBe(isPrivate(operation) ? 'Authorization' : null);
   });
 
   it('answers 304 to who still has the answer', async () => {
@@ -105,7 +116,7 @@ describe.each(all)('$service $operationId', (operation) => {
   });
 });
 
-describe.each(all.filter((operation) => !isPersonal(operation)))('$service $operationId', (operation) => {
+describe.each(all.filter((operation) => !isPrivate(operation)))('$service $operationId', (operation) => {
   it('answers the same to everybody', async () => {
     const [one, other, client] = await Promise.all(
       ['acc-001', 'acc-002', 'web-bff'].map((as) => ask(operation, good(operation), { as })),
@@ -127,6 +138,29 @@ describe.each(all.filter(isPersonal))('$service $operationId', (operation) => {
 
   it('answers 403 to a client that speaks for nobody', async () => {
     expect((await ask(operation, {}, { as: 'web-bff' })).status).toBe(403);
+  });
+});
+
+describe.each(all.filter(({ onlyFor }) => onlyFor !== undefined))('$service $operationId', (operation) => {
+  it('answers 403 to everybody but the one service that it is for', async () => {
+    const others = ['acc-001', 'web-bff', 'carts'].map((as) => ask(operation, good(operation), { as }));
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+});
+
+describe.each(all)('$service $operationId', (operation) => {
+  it('lets the service orders act for a person where it says so, and nobody else anywhere', async () => {
+    const acting = (as: string, account: string) =>
+      ask(operation, good(operation), { as, headers: { 'facet-subject': account } });
+    if (operation.takesSubject) {
+      const own = await ask(operation);
+      expect((await acting('orders', 'acc-001')).bytes).toEqual(own.bytes);
+      expect((await acting('orders', 'Not_An_Id')).status).toBe(400);
+      observed.takeViolations();
+    } else if (operation.isSecured) expect((await acting('orders', 'acc-001')).status).toBe(403);
+    if (!operation.isSecured) return;
+    const refused = await Promise.all(['acc-001', 'web-bff', 'carts'].map((as) => acting(as, 'acc-001')));
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 });
 
@@ -178,10 +212,11 @@ describe.each(paged)('$service $operationId', (operation) => {
 
 const grouped = all.filter(({ operationId }) => parentsOf[operationId] !== undefined);
 describe.each(grouped)('$service $operationId', (operation) => {
-  const parents = parentsOf[operation.operationId] as Parameters;
-  const [parameter = '', asked] = Object.entries(parents)[0] ?? [];
+  const readParents = parentsOf[operation.operationId] as () => Parameters;
 
   it('gives each parent its own page, in the order asked', async () => {
+    const parents = readParents();
+    const [parameter = '', asked] = Object.entries(parents)[0] ?? [];
     const { json } = await ask(operation, { ...parents, limit: 2 });
     expect(json.groups.map((group: { parentId: string }) => group.parentId)).toEqual(asked);
     for (const group of json.groups) {
@@ -197,6 +232,7 @@ describe.each(grouped)('$service $operationId', (operation) => {
   });
 
   it('refuses ids beside parents, and more for each than twenty', async () => {
+    const parents = readParents();
     expect((await ask(operation, { ...parents, limit: 20 })).status).toBe(200);
     expect((await ask(operation, { ...parents, limit: 21 })).status).toBe(400);
     if (has('ids')(operation)) expect((await ask(operation, { ...parents, ids: ['x'] })).status).toBe(400);

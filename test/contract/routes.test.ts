@@ -13,6 +13,12 @@ function routesOf({ operations }: Contract): ServerRoute[] {
   return operations.map(({ method, path }) => ({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }));
 }
 
+/** What `Allow` says at a URL: its operations' methods, and HEAD beside GET (RFC 9110, 10.2.1). */
+function allowedAt(contract: Contract, url: string): string[] {
+  const methods = routesOf(contract).flatMap((route) => (route.url === url ? [route.method] : []));
+  return (methods.includes('GET') ? [...methods, 'HEAD'] : methods).sort();
+}
+
 /** Routes that no operation describes; HEAD is GET without the body (RFC 9110, 9.3.2). */
 function undescribed(contract: Contract, routes: readonly ServerRoute[]): ServerRoute[] {
   const described = new Set(routesOf(contract).map(nameOf));
@@ -48,12 +54,13 @@ describe('routes of the services', () => {
   it.each(serviceNames)('of %s refuses every method that has no operation', async (service) => {
     const contract = contractOf(service);
     const answers = undescribed(contract, services.routes[service]).map(async ({ method, url }) => {
-      const { status, headers } = await fetch(services.origins[service] + url.replace(/:\w+/, 'x'), { method });
-      return { route: `${method} ${url}`, status, allow: headers.get('allow') };
+      const { status, headers } = await fetch(services.origins[service] + url.replaceAll(/:\w+/g, 'x'), { method });
+      const allow = headers.get('allow')?.split(', ').sort();
+      return { route: `${method} ${url}`, status, allow, expected: allowedAt(contract, url) };
     });
     const refused = await Promise.all(answers);
-    expect(refused.filter(({ status, allow }) => status !== 405 || allow !== 'GET, HEAD')).toEqual([]);
-    expect(refused.map(({ route }) => route)).toContain(`POST ${routesOf(contract)[0]?.url}`);
+    expect(refused.filter(({ status, allow, expected }) => status !== 405 || `${allow}` !== `${expected}`)).toEqual([]);
+    expect(refused.map(({ route }) => route)).toContain(`PUT ${routesOf(contract)[0]?.url}`);
   });
 
   it('notices a route that no operation describes', () => {

@@ -2,7 +2,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { buy, listInStock } from '../support/buy.ts';
 import { createExpectedCalls, linesOf } from '../support/expected-calls.ts';
+import { createExpectedPurchaseCalls } from '../support/expected-purchase-calls.ts';
 import { type BffName, type ObservedBffs, operationsFolder, startObservedBffs } from '../support/observed-bffs.ts';
 import { createRestAnswers, idsOf, type RestAnswers, toKeys, toLine } from '../support/rest-answers.ts';
 
@@ -21,7 +23,7 @@ beforeAll(async () => {
   subscribe('undici:request:create', onRequest);
   observed = await startObservedBffs();
   rest = createRestAnswers(observed);
-  expectedCalls = createExpectedCalls(observed);
+  expectedCalls = { ...createExpectedCalls(observed), ...createExpectedPurchaseCalls(observed) };
 });
 afterAll(async () => {
   unsubscribe('undici:request:create', onRequest);
@@ -50,7 +52,7 @@ describe('REST calls', () => {
     if (expected === undefined) throw new Error(`Say here which calls ${operation} of ${bff} makes.`);
     const { calls, errors } = await observed.query(bff, operation, expected.asking);
     expect(errors).toBeUndefined();
-    expect(calls.map(toLine).sort()).toEqual(linesOf(expected));
+    expect(calls.map(toLine).sort()).toEqual(await linesOf(expected));
   });
 
   it.each<[BffName, string]>([
@@ -64,6 +66,19 @@ describe('REST calls', () => {
     expect(names(many)).toEqual(names(few));
     const { ids } = many.calls.find(({ operationId }) => operationId === 'listRatingSummaries')?.query ?? {};
     expect(ids).toHaveLength(50);
+  });
+
+  it.each<BffName>(['web', 'mobile'])('of %s orders are as many for 20 orders as for 5', async (bff) => {
+    const as = bff === 'web' ? 'acc-021' : 'acc-022';
+    const products = (await listInStock(observed, 20)).slice(0, 20);
+    for (const productId of products) await buy(observed, as, [{ productId, quantity: 1 }]);
+    const ask = (first: number) => observed.query(bff, 'orders', { as, variables: { first } });
+    const [few, many] = [await ask(5), await ask(20)];
+    const names = ({ calls }: typeof few) => calls.map(({ operationId }) => operationId).sort();
+    expect(names(many)).toEqual(names(few));
+    const { ids } = many.calls.find(({ operationId }) => operationId === 'listProducts')?.query ?? {};
+    expect(ids).toEqual(toKeys(products));
+    expect((await ask(21)).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('carry what is public with the token of the BFF and what is personal with that of the caller', async () => {
@@ -80,7 +95,11 @@ describe('REST calls', () => {
 
   it.each<[BffName, string]>([
     ['web', 'viewer'],
+    ['web', 'cart'],
+    ['web', 'orders'],
     ['mobile', 'account'],
+    ['mobile', 'cart'],
+    ['mobile', 'orders'],
   ])('of %s %s are none for who is nobody', async (bff, operation) => {
     expect((await observed.query(bff, operation)).calls).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceNames } from '@facet/domain-services';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeBlocksOf, commandsOf, readDocument, sectionOf } from './markdown.ts';
 import { killRemaining, type RunningProcess, startShell } from './start-process.ts';
@@ -58,7 +59,7 @@ describe(hasCurl ? 'the README' : 'the README (its curl lines need: apt-get inst
 
   it('says where npm start listens', () => {
     const places = sectionOf(readme, 'Run it');
-    for (const port of [4000, 4001, 4100, 4101, 4104]) expect(places).toContain(`http://localhost:${port}`);
+    for (const port of [4000, 4001, 4100, 4101, 4107]) expect(places).toContain(`http://localhost:${port}`);
   });
 
   it('generates code with a command that works', async () => {
@@ -72,9 +73,8 @@ describe(hasCurl ? 'the README' : 'the README (its curl lines need: apt-get inst
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'facet-readme-'));
-      const ports = ['WEB', 'MOBILE', 'IDP', 'CATALOG', 'INVENTORY', 'REVIEWS', 'ACCOUNTS'].map(
-        (name) => `${name}_PORT`,
-      );
+      const listeners = ['web', 'mobile', 'idp', ...serviceNames];
+      const ports = listeners.map((name) => `${name.toUpperCase()}_PORT`);
       start = startShell('npm start', { ...Object.fromEntries(ports.map((name) => [name, '0'])), DATA_DIR: folder });
       await start.says(/Ctrl-C stops all of it\./);
       for (const [, name = '', url = ''] of start.output().matchAll(/^ {2}(\w+) +(http:\S+)$/gm)) {

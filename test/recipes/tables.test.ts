@@ -1,5 +1,6 @@
 /** The README's tables and the code say the same: every variable, every default, every error code. */
 import { errorCodes, settingsFromEnvironment } from '@facet/core';
+import { serviceNames } from '@facet/domain-services';
 import { describe, expect, it } from '@jest/globals';
 import { readDocument, sectionOf, tableRowsOf } from './markdown.ts';
 
@@ -20,9 +21,7 @@ describe('configuration of a BFF', () => {
   const defaults = {
     environment: 'development',
     port: 4000,
-    services: Object.fromEntries(
-      ['catalog', 'inventory', 'reviews', 'accounts'].map((name) => [name, { origin: 'http://localhost' }]),
-    ),
+    services: Object.fromEntries(serviceNames.map((name) => [name, { origin: 'http://localhost' }])),
     identity: { issuer: 'http://localhost', audience: 'a', clientId: 'a', clientSecret: 'a' },
   } as const;
 
@@ -47,7 +46,7 @@ describe('configuration of a BFF', () => {
   it.each(['web', 'mobile'])("gives the %s BFF's own defaults", (client) => {
     const config = readDocument(`packages/${client}-bff/src/config.ts`);
     const own = tableOf('A BFF').filter(([name = '']) => /^(?:PORT|CLIENT_|IDENTITY_|[A-Z]+_URL$)/.test(name));
-    expect(own).toHaveLength(9);
+    expect(own).toHaveLength(5 + serviceNames.length);
 
     for (const [, value = ''] of own) {
       const mine = value.split(', ').find((part) => part.includes(client)) ?? value;

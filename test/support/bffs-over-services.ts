@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bff, BffSettings } from '@facet/core';
-import { startDomainServices } from '@facet/domain-services';
+import { serviceNames, startDomainServices } from '@facet/domain-services';
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
 import { startTestIssuer, type TestIssuer } from './test-issuer.ts';
@@ -21,7 +21,7 @@ export async function startServices(): Promise<Services> {
   const issuer = await startTestIssuer();
   const services = await startDomainServices({
     database: { folder },
-    ports: { catalog: 0, inventory: 0, reviews: 0, accounts: 0 },
+    ports: Object.fromEntries(serviceNames.map((name) => [name, 0])),
     identity: { issuer: issuer.issuer, audience: issuer.audience },
     logLevel: 'silent',
   });

@@ -1,16 +1,32 @@
 /** Says where a request or an answer leaves the contract. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { type Contract, type ContractOperation, type ParameterSchema, validatorAt } from './contract.ts';
+import {
+  type Contract,
+  type ContractOperation,
+  type ContractResponse,
+  type ParameterSchema,
+  validatorAt,
+} from './contract.ts';
 
 export type QueryValue = string | number | boolean | readonly string[];
 export type Query = Readonly<Record<string, QueryValue>>;
+
+export interface SentRequest {
+  readonly method: string;
+  /** Path and query as they were written. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
 
 export interface CheckedRequest {
   /** Absent where the contract has no such path or method. */
   readonly operation: ContractOperation | undefined;
   /** Parameters of the query as the contract types them; lists are lists. */
   readonly query: Query;
+  /** Parameters of the path. */
+  readonly path: Readonly<Record<string, string>>;
   readonly violations: readonly string[];
 }
 
@@ -20,24 +36,28 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+/** What a problem's code promises beside the code, as the conventions say of each property. */
+const detailOf: Readonly<Record<string, string>> = {
+  OUT_OF_STOCK: 'available',
+  PAYMENT_DECLINED: 'declineReason',
+  PRICE_CHANGED: 'totalAmount',
+};
 const etag = /^(?:W\/)?"[\x21\x23-\x7e]*"$/;
 const isProblem = validatorAt('conventions.yaml#/components/schemas/Problem');
 
-export function checkRequest(contract: Contract, method: string, target: string): CheckedRequest {
+export function checkRequest(contract: Contract, sent: SentRequest): CheckedRequest {
+  const { method, target } = sent;
   const [path = '', search = ''] = target.split('?');
   const operation = contract.operations.find((each) => each.method === method && valuesOfPath(each.path, path));
   if (operation === undefined) {
-    return { operation, query: {}, violations: [`${contract.service} has no operation ${method} ${path}`] };
+    return { operation, query: {}, path: {}, violations: [`${contract.service} has no operation ${method} ${path}`] };
   }
-  const violations: string[] = [];
+  const violations = [...checkHeaders(operation, sent), ...checkBody(operation, sent)];
   const query: Record<string, QueryValue> = {};
+  const inPath = valuesOfPath(operation.path, path) ?? {};
   const given: [string, string, 'query' | 'path'][] = [
     ...pairsOf(search).map(([name, text]): [string, string, 'query'] => [name, text, 'query']),
-    ...Object.entries(valuesOfPath(operation.path, path) ?? {}).map(([name, text]): [string, string, 'path'] => [
-      name,
-      text,
-      'path',
-    ]),
+    ...Object.entries(inPath).map(([name, text]): [string, string, 'path'] => [name, text, 'path']),
   ];
   for (const [name, text, place] of given) {
     const parameter = operation.parameters.find((each) => each.name === name && each.in === place);
@@ -56,12 +76,38 @@ export function checkRequest(contract: Contract, method: string, target: string)
     query[name] = value;
   }
   const missing = operation.parameters.filter((each) => each.in === 'query' && each.required && !(each.name in query));
-  return { operation, query, violations: [...violations, ...missing.map(({ name }) => `${name} is missing`)] };
+  return {
+    operation,
+    query,
+    path: inPath,
+    violations: [...violations, ...missing.map(({ name }) => `${name} is missing`)],
+  };
+}
+
+/** The headers that the operation describes; others are none of its business. */
+function checkHeaders({ parameters }: ContractOperation, { headers }: SentRequest): string[] {
+  return parameters
+    .filter((each) => each.in === 'header')
+    .flatMap(({ name, required, validate }) => {
+      const value = headers[name.toLowerCase()];
+      if (value === undefined) return required ? [`${name} is missing`] : [];
+      return problemsOf(validate, value, name);
+    });
+}
+
+function checkBody({ body: expected }: ContractOperation, { headers, body }: SentRequest): string[] {
+  if (expected === undefined) return body.length === 0 ? [] : ['body is not taken'];
+  if (body.length === 0) return ['body is missing'];
+  const type = headers['content-type']?.split(';')[0];
+  if (type !== 'application/json') return [`body is ${type}, not application/json`];
+  const value = parsed(body);
+  return value === undefined ? ['body is no JSON'] : problemsOf(expected.validate, value, 'body');
 }
 
 export interface Asked extends CheckedRequest {
   readonly method: string;
-  readonly hasToken: boolean;
+  /** Whose token it carried; undefined without one. */
+  readonly caller: string | undefined;
 }
 
 export function checkAnswer(asked: Asked, answer: Answer): string[] {
@@ -73,19 +119,36 @@ export function checkAnswer(asked: Asked, answer: Answer): string[] {
   const response =
     operation.responses.get(String(status)) ?? (status >= 400 ? operation.responses.get('default') : undefined);
   if (response === undefined) return [`answered ${status}, which is not described`];
-  const problems = response.requiredHeaders
-    .filter((name) => answer.headers[name.toLowerCase()] === undefined)
-    .map((name) => `answered ${status} without ${name}`);
+  const problems = [...checkAnsweredHeaders(operation, response, answer), ...checkCaller(asked, status)];
   if (violations.length > 0 && status < 400) problems.push(`answered ${status} to a request outside the contract`);
-  if (operation.isSecured && !asked.hasToken && status !== 401) problems.push(`answered ${status} without a token`);
-  const validator = answer.headers.etag;
-  if (validator !== undefined && !etag.test(validator)) problems.push(`ETag ${validator} is none (RFC 9110, 8.8.3)`);
   const content = 'fields' in asked.query ? response.sparseContent : response.content;
   return [
     ...problems,
     ...(asked.method === 'HEAD' ? [] : checkContent(content, answer)),
     ...checkFields(asked, answer),
   ];
+}
+
+function checkAnsweredHeaders(operation: ContractOperation, response: ContractResponse, answer: Answer): string[] {
+  const { status, headers } = answer;
+  const missing = response.requiredHeaders.filter((name) => headers[name.toLowerCase()] === undefined);
+  const problems = missing.map((name) => `answered ${status} without ${name}`);
+  for (const [name, validate] of response.headers) {
+    const value = headers[name.toLowerCase()];
+    if (value !== undefined) problems.push(...problemsOf(validate, value, name));
+  }
+  const { etag: validator, 'idempotency-replayed': replayed } = headers;
+  if (validator !== undefined && !etag.test(validator)) problems.push(`ETag ${validator} is none (RFC 9110, 8.8.3)`);
+  if (replayed !== undefined && !operation.isIdempotent) problems.push('replayed what takes no Idempotency-Key');
+  return problems;
+}
+
+function checkCaller({ operation, caller }: Asked, status: number): string[] {
+  if (!operation?.isSecured) return [];
+  if (caller === undefined) return status === 401 ? [] : [`answered ${status} without a token`];
+  const { onlyFor } = operation;
+  if (onlyFor === undefined || caller === onlyFor || status >= 400) return [];
+  return [`answered ${status} to ${caller}, though it is for ${onlyFor} only`];
 }
 
 function checkProblem(answer: Answer): string[] {
@@ -99,11 +162,13 @@ function checkContent(content: ReadonlyMap<string, ValidateFunction>, { status, 
   if (validate === undefined) return [`answered ${status} as ${type}, not ${[...content.keys()].join(' or ')}`];
   const value = type.endsWith('json') ? parsed(body) : body.toString();
   if (value === undefined) return [`answered ${status} with a body that is no JSON`];
-  const claimed = type === 'application/problem+json' ? (value as { status?: unknown }).status : status;
-  return [
-    ...problemsOf(validate, value, 'body'),
-    ...(claimed === status ? [] : [`answered ${status} with a problem whose status is ${claimed}`]),
-  ];
+  const problems = problemsOf(validate, value, 'body');
+  if (type !== 'application/problem+json') return problems;
+  const { status: claimed, code = '', ...details } = value as { status?: unknown; code?: string };
+  if (claimed !== status) problems.push(`answered ${status} with a problem whose status is ${claimed}`);
+  const detail = detailOf[code];
+  if (detail !== undefined && !(detail in details)) problems.push(`answered ${code} without ${detail}`);
+  return problems;
 }
 
 type Item = Readonly<Record<string, unknown>>;

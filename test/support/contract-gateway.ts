@@ -10,8 +10,13 @@ export interface ContractCall {
   /** Path and query as they were written. */
   readonly target: string;
   readonly query: Query;
-  /** Whose token it carried: an account, a BFF, or nobody. */
+  readonly path: Readonly<Record<string, string>>;
+  /** Whose token it carried: an account, a BFF, a service, or nobody. */
   readonly caller: string;
+  /** Its `Idempotency-Key`. */
+  readonly key: string | undefined;
+  /** The request's body. */
+  readonly sent: Buffer;
   readonly status: number;
   readonly headers: Exchange['headers'];
   readonly body: Buffer;
@@ -35,8 +40,8 @@ export interface ContractGateway {
 export interface ContractGatewayOptions {
   /** As its contract is named. */
   readonly service: string;
-  /** Where the real service is. */
-  readonly origin: string;
+  /** Where the real service is; a function where that is known later than the gateway. */
+  readonly origin: string | (() => string);
 }
 
 export async function startContractGateway({ service, origin }: ContractGatewayOptions): Promise<ContractGateway> {
@@ -48,26 +53,29 @@ export async function startContractGateway({ service, origin }: ContractGatewayO
     calls.push(call);
     violations.push(...found);
   };
-  const { origin: own, close } = await startForwarder({ to: origin, onExchange });
+  const to = typeof origin === 'string' ? () => origin : origin;
+  const { origin: own, close } = await startForwarder({ to, onExchange });
   return { origin: own, calls, violations, close };
 }
 
 /** What an exchange was, and where it left the contract. */
 export function inspect(contract: Contract, exchange: Exchange): { call: ContractCall; found: Violation[] } {
-  const { method, target, requestHeaders, status, headers, body } = exchange;
+  const { method, target, requestHeaders, requestBody, status, headers, body } = exchange;
   const { authorization } = requestHeaders;
-  const checked = checkRequest(contract, method, target);
-  const problems = checkAnswer(
-    { ...checked, method, hasToken: authorization !== undefined },
-    { status, headers, body },
-  );
+  const checked = checkRequest(contract, { method, target, headers: requestHeaders, body: requestBody });
+  const caller = callerOf(authorization);
+  const asked = { ...checked, method, caller: authorization === undefined ? undefined : caller };
+  const problems = checkAnswer(asked, { status, headers, body });
   const path = target.split('?')[0];
   const call = {
     service: contract.service,
     operationId: checked.operation?.operationId ?? `${method} ${path}`,
     target,
     query: checked.query,
-    caller: callerOf(authorization),
+    path: checked.path,
+    caller,
+    key: requestHeaders['idempotency-key'] as string | undefined,
+    sent: requestBody,
     status,
     headers,
     body,

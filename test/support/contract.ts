@@ -7,12 +7,16 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 export interface ParameterSchema {
+  /** A list in bodies, where a property may be null. */
   readonly type: string;
   readonly enum?: readonly string[];
+  readonly pattern?: string;
   readonly items?: { readonly enum?: readonly string[] };
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
 }
 
@@ -24,8 +28,16 @@ export interface ContractParameter {
   readonly validate: ValidateFunction;
 }
 
+export interface ContractBody {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, ParameterSchema>>;
+  readonly validate: ValidateFunction;
+}
+
 export interface ContractResponse {
   readonly requiredHeaders: readonly string[];
+  /** By header, as the contract writes it. */
+  readonly headers: ReadonlyMap<string, ValidateFunction>;
   /** By media type; an answer without content has none. */
   readonly content: ReadonlyMap<string, ValidateFunction>;
   /** The same where `fields` was given, and items need not have all that they usually must. */
@@ -38,7 +50,17 @@ export interface ContractOperation {
   readonly method: string;
   readonly path: string;
   readonly isSecured: boolean;
+  /** Whether it takes an `Idempotency-Key`. */
+  readonly isIdempotent: boolean;
+  /** Whether a service may name, in `Facet-Subject`, the person it acts for. */
+  readonly takesSubject: boolean;
+  /** The one service that may call it, where its description says so. */
+  readonly onlyFor: string | undefined;
   readonly parameters: readonly ContractParameter[];
+  /** The JSON it must be sent. */
+  readonly body: ContractBody | undefined;
+  /** The status of its answers. */
+  readonly successStatus: number;
   /** By status, and `default`. */
   readonly responses: ReadonlyMap<string, ContractResponse>;
 }
@@ -102,25 +124,45 @@ function readContract(uri: string): Contract {
 
 function readOperation(service: string, path: string, method: string, uri: string): ContractOperation {
   const operation = nodeAt(uri);
-  const { operationId, security, parameters = [] } = operation as unknown as Operation;
+  const { operationId, security, parameters: listed = [], description = '' } = operation as unknown as Operation;
   if (operationId === undefined) throw new TypeError(`${service}: ${method} ${path} has no operationId`);
+  const parameters = listed.map((_, index) => readParameter(`${uri}/parameters/${index}`));
+  const takesHeader = (name: string) => parameters.some((each) => each.in === 'header' && each.name === name);
+  const statuses = Object.keys(operation.responses ?? {});
   return {
     service,
     operationId,
     method: method.toUpperCase(),
     path,
     isSecured: security === undefined || security.length > 0,
-    parameters: parameters.map((_, index) => readParameter(`${uri}/parameters/${index}`)),
-    responses: new Map(
-      Object.keys(operation.responses ?? {}).map((status) => [status, readResponse(`${uri}/responses/${status}`)]),
-    ),
+    isIdempotent: takesHeader('Idempotency-Key'),
+    takesSubject: takesHeader('Facet-Subject'),
+    onlyFor: /^Only (?:for )?the service (\w+)/.exec(description)?.[1],
+    parameters,
+    body: operation.requestBody === undefined ? undefined : readBody(`${uri}/requestBody`),
+    successStatus: Number(statuses.find((status) => status.startsWith('2'))),
+    responses: new Map(statuses.map((status) => [status, readResponse(`${uri}/responses/${status}`)])),
   };
 }
 
 interface Operation {
   readonly operationId?: string;
+  readonly description?: string;
   readonly security?: readonly unknown[];
   readonly parameters?: readonly unknown[];
+}
+
+function readBody(reference: string): ContractBody {
+  const uri = `${followed(reference)}/content/${escaped('application/json')}/schema`;
+  const schema = followed(uri);
+  const { required = [], properties = {} } = nodeAt(schema) as unknown as Pick<ContractBody, 'required' | 'properties'>;
+  const names = Object.keys(properties);
+  const propertyAt = (name: string) => nodeAt(followed(`${schema}/properties/${name}`)) as unknown as ParameterSchema;
+  return {
+    required,
+    properties: Object.fromEntries(names.map((name) => [name, propertyAt(name)])),
+    validate: validatorAt(uri),
+  };
 }
 
 function readParameter(reference: string): ContractParameter {
@@ -137,11 +179,13 @@ function readParameter(reference: string): ContractParameter {
 function readResponse(reference: string): ContractResponse {
   const uri = followed(reference);
   const { headers = {}, content = {} } = nodeAt(uri);
-  const isRequired = (name: string) => nodeAt(followed(`${uri}/headers/${escaped(name)}`)).required !== undefined;
+  const headerAt = (name: string) => followed(`${uri}/headers/${escaped(name)}`);
+  const isRequired = (name: string) => nodeAt(headerAt(name)).required !== undefined;
   const schemas = (place: string) =>
     new Map(Object.keys(content).map((type) => [type, validatorAt(`${place}/content/${escaped(type)}/schema`)]));
   return {
     requiredHeaders: Object.keys(headers).filter(isRequired),
+    headers: new Map(Object.keys(headers).map((name) => [name, validatorAt(`${headerAt(name)}/schema`)])),
     content: schemas(uri),
     sparseContent: schemas(uri.replace(base, base + sparse)),
   };

@@ -5,14 +5,26 @@ import { createRestAnswers, idsOf, toKeys, toLine } from './rest-answers.ts';
 
 export interface ExpectedCalls {
   readonly asking?: GraphqlAsking;
-  /** `[caller, operation, parameters]` of each call. */
-  readonly calls: readonly (readonly [string, string, Query])[];
+  /** `[caller, operation, parameters]` of each call, and what was sent where something was. */
+  readonly calls: readonly ExpectedCall[];
+  /** More of them, that can be told only when the answer is there. */
+  readonly after?: () => Promise<readonly ExpectedCall[]>;
 }
+
+export type ExpectedCall = readonly [string, string, Query, Sent?];
+
+export interface Sent {
+  readonly key?: string;
+  readonly body?: object;
+}
+
+/** By BFF and operation: `web browse`. */
+export type ExpectedCallsByOperation = Readonly<Record<string, () => Promise<ExpectedCalls>>>;
 
 const facets = ['category', 'brand', 'price'];
 
-/** By BFF and operation: `web browse`. */
-export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<string, () => Promise<ExpectedCalls>>> {
+/** Of what everybody may look at, and of a person's own data. */
+export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOperation {
   const rest = createRestAnswers(observed);
 
   /** The shelf that web browses, and the web's own ids of what is on it. */
@@ -147,5 +159,11 @@ export function createExpectedCalls(observed: ObservedBffs): Readonly<Record<str
   };
 }
 
-export const linesOf = ({ calls }: ExpectedCalls) =>
-  calls.map(([caller, operationId, query]) => toLine({ caller, operationId, query })).sort();
+/** To be asked for when the answer is there. */
+export async function linesOf({ calls, after }: ExpectedCalls): Promise<string[]> {
+  const all = [...calls, ...((await after?.()) ?? [])];
+  const lines = all.map(([caller, operationId, query, { key, body } = {}]) =>
+    toLine({ caller, operationId, query, key, sent: body === undefined ? '' : JSON.stringify(body) }),
+  );
+  return lines.sort();
+}

@@ -8,6 +8,7 @@ export interface Exchange {
   /** Path and query as they were written. */
   readonly target: string;
   readonly requestHeaders: IncomingHttpHeaders;
+  readonly requestBody: Buffer;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
@@ -19,8 +20,8 @@ export interface Forwarder {
 }
 
 export interface ForwarderOptions {
-  /** Origin that requests go to. */
-  readonly to: string;
+  /** The origin that requests go to, asked at each of them. */
+  readonly to: () => string;
   readonly onExchange: (exchange: Exchange) => void;
 }
 
@@ -32,17 +33,17 @@ export async function startForwarder({ to, onExchange }: ForwarderOptions): Prom
 
   async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: target = '/', headers: requestHeaders } = request;
-    const sent = await bytesOf(request);
+    const requestBody = await bytesOf(request);
     const answer = await agent.request({
-      origin: to,
+      origin: to(),
       path: target,
       method: method as 'GET',
       headers: endToEnd(requestHeaders),
-      body: sent.length === 0 ? null : sent,
+      body: requestBody.length === 0 ? null : requestBody,
     });
     const { statusCode: status, headers } = answer;
     const body = Buffer.from(await answer.body.bytes());
-    onExchange({ method, target, requestHeaders, status, headers, body });
+    onExchange({ method, target, requestHeaders, requestBody, status, headers, body });
     response.writeHead(status, endToEnd(headers)).end(body);
   }
 

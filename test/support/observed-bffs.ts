@@ -1,27 +1,35 @@
 /** Both BFFs over services that are watched, asked as their clients ask them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serviceNames } from '@facet/domain-services';
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
 import type { ContractCall } from './contract-gateway.ts';
-import { audience, type ObservedServices, startObservedServices } from './observed-services.ts';
+import {
+  audience,
+  type ObservedServices,
+  type ObservedServicesOptions,
+  startObservedServices,
+} from './observed-services.ts';
 
 export type BffName = 'web' | 'mobile';
 
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the operation asked for
   readonly data: any;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
   /** Length of the body, uncompressed. */
   readonly byteCount: number;
-  /** The REST calls behind it. */
+  /** The REST calls that the BFF made for it; not those that services made for each other. */
   readonly calls: readonly ContractCall[];
 }
 
 export interface GraphqlAsking {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Account that asks; anonymous when left out. */
-  readonly as?: string;
+  readonly as?: string | undefined;
+  /** The `Idempotency-Key`; the BFF makes one when left out. */
+  readonly key?: string | undefined;
 }
 
 export interface ObservedBffs extends ObservedServices {
@@ -32,8 +40,8 @@ export interface ObservedBffs extends ObservedServices {
 /** Time for a machine that does other things too: what is measured here are calls, not milliseconds. */
 const patience = { attemptTimeoutMs: 10_000, requestTimeoutMs: 15_000 };
 
-export async function startObservedBffs(): Promise<ObservedBffs> {
-  const observed = await startObservedServices();
+export async function startObservedBffs(options: ObservedServicesOptions = {}): Promise<ObservedBffs> {
+  const observed = await startObservedServices(options);
   const { issuer, gateways, token, takeCalls } = observed;
   const settings = (client: string) => ({
     environment: 'test' as const,
@@ -46,16 +54,18 @@ export async function startObservedBffs(): Promise<ObservedBffs> {
   const [web, mobile] = [await createWebBff(settings('web-bff')), await createMobileBff(settings('mobile-bff'))];
   const urls = { web: await web.listen(), mobile: await mobile.listen() };
 
-  async function query(bff: BffName, document: string, { variables = {}, as }: GraphqlAsking = {}) {
+  async function query(bff: BffName, document: string, { variables = {}, as, key }: GraphqlAsking = {}) {
     takeCalls();
-    const headers = { 'content-type': 'application/json', 'accept-language': 'en-GB' };
+    const keyed = key === undefined ? {} : { 'idempotency-key': key };
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en-GB', ...keyed };
     const response = await fetch(`${urls[bff]}/graphql`, {
       method: 'POST',
       headers: as === undefined ? headers : { ...headers, authorization: `Bearer ${await token(as)}` },
       body: JSON.stringify({ query: textOf(bff, document), variables }),
     });
     const body = Buffer.from(await response.arrayBuffer());
-    return { ...JSON.parse(body.toString()), byteCount: body.length, calls: takeCalls() } as GraphqlAnswer;
+    const calls = takeCalls().filter(({ caller }) => !isService(caller));
+    return { ...JSON.parse(body.toString()), byteCount: body.length, calls } as GraphqlAnswer;
   }
 
   return {
@@ -67,6 +77,8 @@ export async function startObservedBffs(): Promise<ObservedBffs> {
     },
   };
 }
+
+const isService = (caller: string) => (serviceNames as readonly string[]).includes(caller);
 
 export const operationsFolder = (bff: BffName) => join(import.meta.dirname, '../../schemas', bff, 'operations');
 

@@ -3,23 +3,39 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startIdentityProvider } from '@facet/dev-env';
-import { type DomainServices, type ServiceName, serviceNames, startDomainServices } from '@facet/domain-services';
+import {
+  type DomainServices,
+  type DomainServicesOptions,
+  type ServiceName,
+  serviceNames,
+  startDomainServices,
+} from '@facet/domain-services';
 import { type ContractCall, type ContractGateway, startContractGateway, type Violation } from './contract-gateway.ts';
 
 export const audience = 'urn:facet:api';
+/** The one port that nobody listens at. */
+const nowhere = 'http://localhost:1';
 
 export interface Asking {
-  /** Whose token: an account's, or with the name of a BFF that BFF's own; `acc-001`; `nobody` sends none. */
+  /** Whose token: an account's, or with the name of a client that client's own; `acc-001`; `nobody` sends none. */
   readonly as?: string;
+  /** GET */
+  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; text as it is. */
+  readonly body?: unknown;
 }
 
 export interface ObservedServices {
   readonly issuer: string;
   /** Each service as itself: what goes there is neither recorded nor checked. */
   readonly services: DomainServices;
-  /** The ways to the services that are watched. */
+  /** The ways to the services that are watched; the services themselves take them too. */
   readonly gateways: Readonly<Record<ServiceName, ContractGateway>>;
+  /** Services that nobody reaches while they are in here. */
+  readonly unplugged: Set<string>;
+  /** Where each service's own tables are, `<service>.sqlite`. */
+  readonly folder: string;
   token(subject: string): Promise<string>;
   /** Asks through the gateway. */
   ask(service: string, target: string, asking?: Asking): Promise<Response>;
@@ -32,36 +48,48 @@ export interface ObservedServices {
   close(): Promise<void>;
 }
 
-export async function startObservedServices(): Promise<ObservedServices> {
+export type ObservedServicesOptions = Pick<DomainServicesOptions, 'now' | 'checkout' | 'sweepIntervalMs'>;
+
+export async function startObservedServices(options: ObservedServicesOptions = {}): Promise<ObservedServices> {
   const folder = mkdtempSync(join(tmpdir(), 'facet-observed-'));
   const provider = await startIdentityProvider({ port: 0 });
   const { issuer } = provider;
+  const unplugged = new Set<string>();
+  // Services ask each other at the gateways, so these are there first.
+  const gateways = await startGateways((name) => (unplugged.has(name) ? nowhere : services.origins[name]));
   const services = await startDomainServices({
+    ...options,
     database: { folder },
     identity: { issuer, audience },
     ports: Object.fromEntries(serviceNames.map((name) => [name, 0])),
+    origins: Object.fromEntries(serviceNames.map((name) => [name, gateways[name].origin])),
     logLevel: 'silent',
   });
-  const gateways = await startGateways(services);
   const all = Object.values(gateways);
   const tokens = new Map<string, Promise<string>>();
 
   function token(subject: string): Promise<string> {
     const known =
-      tokens.get(subject) ?? (subject.endsWith('-bff') ? requestClientToken(issuer, subject) : provider.token(subject));
+      tokens.get(subject) ??
+      (subject.startsWith('acc-') ? provider.token(subject) : requestClientToken(issuer, subject));
     tokens.set(subject, known);
     return known;
   }
 
-  async function send(origin: string, target: string, { as = 'acc-001', headers = {} }: Asking = {}) {
+  async function send(origin: string, target: string, { as = 'acc-001', method = 'GET', ...sent }: Asking = {}) {
     const authorization = as === 'nobody' ? {} : { authorization: `Bearer ${await token(as)}` };
-    return fetch(origin + target, { headers: { ...authorization, ...headers } });
+    const content = sent.body === undefined ? {} : { 'content-type': 'application/json' };
+    const body = typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body);
+    const headers = { ...authorization, ...content, ...sent.headers };
+    return fetch(origin + target, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 
   return {
     issuer,
     services,
     gateways,
+    unplugged,
+    folder,
     token,
     ask: (service, target, asking) => send(gateways[service as ServiceName].origin, target, asking),
     read: async (service, target, asking) => {
@@ -72,16 +100,21 @@ export async function startObservedServices(): Promise<ObservedServices> {
     takeCalls: () => all.flatMap(({ calls }) => calls.splice(0)),
     takeViolations: () => all.flatMap(({ violations }) => violations.splice(0)),
     close: async () => {
-      await Promise.all(all.map((gateway) => gateway.close()));
-      await Promise.all([services.close(), provider.close()]);
+      await services.close();
+      await Promise.all([...all.map((gateway) => gateway.close()), provider.close()]);
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-async function startGateways({ origins }: DomainServices): Promise<Record<ServiceName, ContractGateway>> {
+async function startGateways(
+  originOf: (service: ServiceName) => string,
+): Promise<Record<ServiceName, ContractGateway>> {
   const entries = await Promise.all(
-    serviceNames.map(async (service) => [service, await startContractGateway({ service, origin: origins[service] })]),
+    serviceNames.map(async (service) => [
+      service,
+      await startContractGateway({ service, origin: () => originOf(service) }),
+    ]),
   );
   return Object.fromEntries(entries) as Record<ServiceName, ContractGateway>;
 }

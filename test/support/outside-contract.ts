@@ -1,5 +1,5 @@
 /** Writes requests of an operation, those that the contract allows and those that it does not. */
-import type { ContractOperation, ContractParameter } from './contract.ts';
+import type { ContractOperation, ContractParameter, ParameterSchema } from './contract.ts';
 import type { QueryValue } from './contract-check.ts';
 
 export type Parameters = Readonly<Record<string, QueryValue | undefined>>;
@@ -51,4 +51,36 @@ function textsOutside({ schema }: ContractParameter): string[] {
   if (type === 'integer') return ['', 'many', '1.5', '0x10', '%205', String(minimum - 1), String(maximum + 1)];
   if (type === 'boolean') return ['', 'maybe', '1'];
   return schema.enum === undefined ? ['x'.repeat(maxLength + 1)] : ['', 'nonsense'];
+}
+
+/** One way to leave the contract with a body: which property is wrong, and the body that has it. */
+export interface WrongBody {
+  readonly property: string;
+  readonly body: unknown;
+}
+
+/** Every way of one wrong property beside good ones: unknown, missing, of another type, out of each of its bounds. */
+export function listWrongBodies({ body }: ContractOperation, good: object): WrongBody[] {
+  const { required = [], properties = {} } = body ?? {};
+  const wrong = Object.entries(properties).flatMap(([property, schema]) =>
+    valuesOutside(schema).map((value) => ({ property, body: { ...good, [property]: value } })),
+  );
+  const missing = required.map((property) => ({ property, body: { ...good, [property]: undefined } }));
+  return [...wrong, ...missing, { property: 'surprise', body: { ...good, surprise: 'yes' } }];
+}
+
+function valuesOutside({ type, minimum, maximum, ...schema }: ParameterSchema): unknown[] {
+  const types = [type].flat();
+  const values: unknown[] = types.includes('null') ? [] : [null];
+  if (types.includes('array')) return [...values, 'x', {}, ...(schema.minItems === undefined ? [] : [[]])];
+  if (types.includes('integer')) {
+    const outside = [
+      ...(minimum === undefined ? [] : [minimum - 1, -1e9]),
+      ...(maximum === undefined ? [] : [maximum + 1]),
+    ];
+    return [...values, '1', 'many', 1.5, true, ...outside];
+  }
+  const { minLength = 0, maxLength, pattern } = schema;
+  const texts = [...(minLength > 0 ? [''] : []), ...(pattern === undefined ? [] : ['No Such Text!'])];
+  return [...values, 7, {}, ...texts, ...(maxLength === undefined ? [] : ['x'.repeat(maxLength + 1)])];
 }

@@ -1,11 +1,29 @@
 /** What the services themselves say, in the words that expectations need: ids, pages, groups. */
-import type { ContractCall } from './contract-gateway.ts';
+import type { Query } from './contract-check.ts';
 import type { ObservedServices } from './observed-services.ts';
 
-/** One call as a line of text: who asked, which operation, every parameter by name. */
-export function toLine(call: Pick<ContractCall, 'caller' | 'operationId' | 'query'>): string {
-  const parameters = Object.entries(call.query).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [call.caller, call.operationId, ...parameters.map(([name, value]) => `${name}=${value}`)].join(' ');
+/** What a line of text needs of a call. */
+export interface LineOfCall {
+  readonly caller: string;
+  readonly operationId: string;
+  readonly query: Query;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly key?: string | undefined;
+  /** JSON. */
+  readonly sent?: Buffer | string;
+}
+
+/** One call as a line of text: who asked, which operation, every parameter by name, the key and the body. */
+export function toLine({ caller, operationId, query, path = {}, key, sent = '' }: LineOfCall): string {
+  const sorted = (values: object) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const body = String(sent) === '' ? [] : sorted(JSON.parse(String(sent)));
+  return [
+    caller,
+    operationId,
+    ...sorted({ ...path, ...query }).map(([name, value]) => `${name}=${value}`),
+    ...(key === undefined ? [] : [`Idempotency-Key=${key}`]),
+    ...body.map(([name, value]) => `body.${name}=${JSON.stringify(value)}`),
+  ].join(' ');
 }
 
 interface Item {
