@@ -7,6 +7,7 @@ export type { Principal, RequestContext } from './context/request-context.ts';
 export { type Bff, type BffOptions, createBff } from './create-bff.ts';
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
 export { FacetError } from './errors/facet-error.ts';
+export { accountOf } from './loaders/account-of.ts';
 export { type ChangeField, change, type Outcome } from './loaders/change.ts';
 export { type Command, command } from './loaders/command.ts';
 export { call, type Field, from, load, type ViewInputs } from './loaders/fields.ts';

@@ -15,7 +15,7 @@ export interface CallOptions {
 
 /**
  * Sends one request for one operation.
- * Rejects with a FacetError whose code says what the service did; `details.service` names it for the log.
+ * Rejects with a FacetError whose code says what the service did.
  */
 export type Call = <Spec>(
   operation: Operation<Spec>,

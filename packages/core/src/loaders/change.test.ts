@@ -44,14 +44,14 @@ const addCartItem = command(addItem, {
   changes: [{ row: cartById, keysOf: ({ cartId }) => [cartId] }],
   timeoutMs: 900,
 });
-const field = change(addCartItem, (args: { quantity: number }) => ({
-  cartId: 'c1',
+const field = change(addCartItem, (args: { quantity: number }, cartId) => ({
+  cartId,
   body: { quantity: args.quantity },
 }));
 const path = { key: 'addToCart', prev: undefined };
 
 /** A service that keeps one cart, and refuses as told. */
-function contextOver(refuse?: FacetError) {
+function contextOver(refuse?: FacetError, account: string | null = 'c1') {
   const made: {
     operationId: string;
     input: Record<string, unknown>;
@@ -65,7 +65,7 @@ function contextOver(refuse?: FacetError) {
     count += (input.body as { quantity: number }).quantity;
     return { id: 'c1', count };
   }) as unknown as Call;
-  const request = { idempotencyKey: 'key-1' } as RequestContext;
+  const request = { idempotencyKey: 'key-1', principal: { account } } as RequestContext;
   const context: ResolverContext = { ...request, loaders: createLoaders(call, request) };
   return { context, made };
 }
@@ -112,6 +112,14 @@ describe('change', () => {
     expect(outcome).toEqual({ kind: 'refused', problem: { code: 'FULL', left: 3 } });
     await context.loaders.load(cartById, 'c1');
     expect(made.map(({ operationId }) => operationId)).toEqual(['listCarts', 'addItem', 'listCarts']);
+  });
+
+  it('refuses who is no signed-in person before any call', async () => {
+    const { context, made } = contextOver(undefined, null);
+    await expect(field.resolve({}, { quantity: 2 }, context, { path })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect(made).toEqual([]);
   });
 
   it('throws any other problem', async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { OperationInput } from '../client/operation.ts';
 import { type Problem, problemOf } from '../client/problem.ts';
+import { accountOf } from './account-of.ts';
 import type { Command } from './command.ts';
 import type { ResolverContext } from './loaders.ts';
 
@@ -28,18 +29,19 @@ export interface ChangeField<Parent, Args, Result> {
 }
 
 /**
- * Binds a mutation's field to a command: one REST call with the caller's token and, where the contract takes one, an
+ * Binds a mutation's field to a command of the signed-in person, whose account the input is made with; others are
+ * UNAUTHENTICATED before any call. It is one REST call with the caller's token and, where the contract takes one, an
  * `Idempotency-Key` made of the request's key and the field's place in the response. Afterwards the loaders forget what
  * the command changes, refused or not, so that the answer reads its own write.
  * Problems that `outcomes` does not name are errors with the code of their status.
  */
 export function change<Parent, Args, Input, Value>(
   command: Command<Input, Value>,
-  inputOf: (args: Args, context: ResolverContext) => Input,
+  inputOf: (args: Args, account: string) => Input,
 ): ChangeField<Parent, Args, Outcome<Value>> {
   return {
     resolve: async (_parent, args, context, { path }) => {
-      const input = inputOf(args, context);
+      const input = inputOf(args, accountOf(context));
       const outcome = await carryOut(
         command,
         input,

@@ -1,4 +1,5 @@
 /** What the app changes: each field is one command. */
+import { change } from '@facet/core';
 import {
   addCartItem,
   cancelOrder,
@@ -12,26 +13,25 @@ import type { MutationResolvers } from '../generated/resolvers.ts';
 import { toCheckoutTerms } from '../views/checkout.ts';
 import { toTargetId } from '../views/entity-id.ts';
 import { toProfileChange } from '../views/profile-change.ts';
-import { changeOwn } from './change-own.ts';
 
 export const Mutation: MutationResolvers = {
-  addToCart: changeOwn(addCartItem, ({ productId, quantity }, account) => ({
+  addToCart: change(addCartItem, ({ productId, quantity }, account) => ({
     cartId: account,
     body: { productId: toTargetId('productId', productId), quantity },
   })),
-  updateCartItem: changeOwn(updateCartItem, ({ productId, quantity }, account) => ({
+  updateCartItem: change(updateCartItem, ({ productId, quantity }, account) => ({
     cartId: account,
     productId: toTargetId('productId', productId),
     body: { quantity },
   })),
-  removeCartItem: changeOwn(removeCartItems, ({ productId }, account) => ({
+  removeCartItem: change(removeCartItems, ({ productId }, account) => ({
     cartId: account,
     productIds: [toTargetId('productId', productId)],
   })),
-  checkout: changeOwn(createOrder, (args) => ({ body: toCheckoutTerms(args) })),
-  cancelOrder: changeOwn(cancelOrder, ({ id }) => ({ orderId: toTargetId('id', id) })),
-  writeReview: changeOwn(createReview, ({ productId, stars, title, body }) => ({
+  checkout: change(createOrder, (args) => ({ body: toCheckoutTerms(args) })),
+  cancelOrder: change(cancelOrder, ({ id }) => ({ orderId: toTargetId('id', id) })),
+  writeReview: change(createReview, ({ productId, stars, title, body }) => ({
     body: { productId: toTargetId('productId', productId), rating: stars, title, body },
   })),
-  updateProfile: changeOwn(updateProfile, (args, account) => ({ profileId: account, body: toProfileChange(args) })),
+  updateProfile: change(updateProfile, (args, account) => ({ profileId: account, body: toProfileChange(args) })),
 };

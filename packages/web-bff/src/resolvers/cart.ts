@@ -1,5 +1,5 @@
 /** Carts and what changes them; every answer has the cart as it is afterwards. */
-import { from, load } from '@facet/core';
+import { accountOf, from, load } from '@facet/core';
 import {
   addCartItem,
   cartById,
@@ -25,7 +25,7 @@ import { toIdOf } from '../views/global-id.ts';
 import { toLinePrice, toLines, toUnitPrice } from '../views/line.ts';
 import { toTotal } from '../views/money.ts';
 import { toMessageOf } from '../views/refusal.ts';
-import { accountOf, changeOwn } from './change-own.ts';
+import { changeOwn } from './change-own.ts';
 import { payloadOf } from './payload.ts';
 
 export const cartMutations: Pick<MutationResolvers, 'addToCart' | 'updateCartItem' | 'removeCartItem'> = {

@@ -1,5 +1,5 @@
 /** Checkout: buying what is in the cart, and everything that may speak against it. */
-import { from, load } from '@facet/core';
+import { accountOf, from, load } from '@facet/core';
 import { cartById, createOrder, productById, profileById } from '@facet/sources';
 import type {
   CartEmptyResolvers,
@@ -16,7 +16,7 @@ import { toMoney } from '../views/money.ts';
 import { toValue } from '../views/payload.ts';
 import { toDeclineMessage, toRefusalReason } from '../views/payment.ts';
 import { toMessageOf } from '../views/refusal.ts';
-import { accountOf, changeOwn } from './change-own.ts';
+import { changeOwn } from './change-own.ts';
 import { payloadOf } from './payload.ts';
 
 export const checkoutMutations: Pick<MutationResolvers, 'checkout'> = {
