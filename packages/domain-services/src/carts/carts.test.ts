@@ -15,6 +15,13 @@ describe('carts', () => {
           const path = `/v1/carts/${cart}/items/${productId}`;
           return running.send('carts', path, { token, method: 'PATCH', body: { quantity } });
         },
+        take: (
+          items: readonly [productId: string, quantity: unknown][],
+          { cart = accountId, key = `key-${++count}` } = {},
+        ) => {
+          const body = { items: items.map(([productId, quantity]) => ({ productId, quantity })) };
+          return running.send('carts', `/v1/carts/${cart}/take`, { token, key, body });
+        },
         remove: (productIds: string, cart = accountId) =>
           running.send('carts', `/v1/carts/${cart}/items?productIds=${productIds}`, { token, method: 'DELETE' }),
       };
@@ -79,6 +86,51 @@ describe('carts', () => {
       expect((await cart.remove('prd-0004')).body).toMatchObject({ items: [], totalAmount: 0 });
     });
 
+    it('give out pieces of products and keep the rest', async () => {
+      const cart = as('acc-020');
+      await cart.add('prd-0003', 5);
+      await cart.add('prd-0004', 2);
+      await cart.add('prd-0005', 1);
+      const { status, body, headers } = await cart.take([
+        ['prd-0003', 1],
+        ['prd-0003', 2],
+        ['prd-0004', 9],
+        ['prd-0009', 1],
+      ]);
+      expect({ status, cacheControl: headers['cache-control'] }).toEqual({ status: 200, cacheControl: 'no-store' });
+      expect(body.items).toMatchObject([
+        { productId: 'prd-0003', quantity: 2 },
+        { productId: 'prd-0005', quantity: 1 },
+      ]);
+      expect((await cart.read()).body.items[0]).toEqual(body);
+      const before = body.updatedAt;
+      expect((await cart.take([['prd-0004', 1]])).body.updatedAt).toBe(before);
+    });
+
+    it('that never held anything stay so when pieces are taken', async () => {
+      expect((await as('acc-021').take([['prd-0001', 1]])).body).toMatchObject({ items: [], updatedAt: null });
+    });
+
+    it('give pieces out once a key, and all that are asked for at the same time', async () => {
+      const cart = as('acc-022');
+      await cart.add('prd-0003', 40);
+      const first = await cart.take([['prd-0003', 4]], { key: 'taken' });
+      const again = await cart.take([['prd-0003', 4]], { key: 'taken' });
+      expect(again.text).toBe(first.text);
+      expect(again.headers['idempotency-replayed']).toBe('true');
+      const others = Array.from({ length: 8 }, () => cart.take([['prd-0003', 2]]));
+      const additions = Array.from({ length: 8 }, () => cart.add('prd-0003', 1));
+      for (const { status } of await Promise.all([...others, ...additions])) expect(status).toBe(200);
+      expect((await cart.read()).body.items[0].itemCount).toBe(40 - 4 - 16 + 8);
+    });
+
+    it.each([0, -1, 100, 1.5, '2', null])('refuse to give out %j pieces', async (quantity) => {
+      expect(await as('acc-013').take([['prd-0001', quantity]])).toMatchObject({
+        status: 422,
+        body: { code: 'VALIDATION_FAILED', errors: [{ parameter: 'items.0.quantity' }] },
+      });
+    });
+
     it.each([0, -1, 1e9, 100, 1.5, '2', null, [], true])('refuse the quantity %j', async (quantity) => {
       const cart = as('acc-013');
       for (const answer of [await cart.add('prd-0001', quantity), await cart.update('prd-0001', quantity)]) {
@@ -130,23 +182,27 @@ describe('carts', () => {
         await cart.add('prd-0001', 1, { cart: 'acc-011' }),
         await cart.update('prd-0001', 1, 'acc-011'),
         await cart.remove('prd-0001', 'acc-011'),
+        await cart.take([['prd-0001', 1]], { cart: 'acc-011' }),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
       expect((await running.get('carts', '/v1/carts')).status).toBe(403);
     });
 
     it('open to the service orders for a person', async () => {
-      await as('acc-018').add('prd-0001', 1);
+      await as('acc-018').add('prd-0001', 2);
       const token = running.provider.clientToken('orders');
       const headers = { 'facet-subject': 'acc-018' };
-      expect((await running.get('carts', '/v1/carts', { token, headers })).body.items[0].itemCount).toBe(1);
+      expect((await running.get('carts', '/v1/carts', { token, headers })).body.items[0].itemCount).toBe(2);
+      const taken = { items: [{ productId: 'prd-0001', quantity: 1 }] };
+      const taking = { token, subject: 'acc-018', key: 'taking', body: taken };
+      expect((await running.send('carts', '/v1/carts/acc-018/take', taking)).body.itemCount).toBe(1);
       const path = '/v1/carts/acc-018/items?productIds=prd-0001';
       expect((await running.send('carts', path, { token, method: 'DELETE', subject: 'acc-018' })).status).toBe(200);
       const addition = { token, subject: 'acc-018', key: 'k', body: { productId: 'prd-0001', quantity: 1 } };
       expect((await running.send('carts', '/v1/carts/acc-018/items', addition)).status).toBe(403);
     });
 
-    it('answer 503 while the catalog is away, and a key may then be used again', async () => {
+    it('answer 503 while the catalog is away, take nothing out, and a key may then be used again', async () => {
       const identity = { issuer: running.provider.issuer, audience: 'urn:facet:api' };
       const alone = await startDomainServices({
         services: ['carts'],
@@ -159,11 +215,16 @@ describe('carts', () => {
       const services = running.services;
       running.services = alone;
       const cart = as('acc-011');
-      const answers = [await cart.read(), await cart.add('prd-0001', 1, { key: 'later' })];
+      const answers = [
+        await cart.read(),
+        await cart.add('prd-0001', 1, { key: 'later' }),
+        await cart.take([['prd-0001', 1]], { key: 'taken-later' }),
+      ];
       running.services = services;
       await alone.close();
       for (const answer of answers) expect(answer).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
-      expect((await cart.add('prd-0001', 1, { key: 'later' })).status).toBe(200);
+      const { itemCount } = (await cart.add('prd-0001', 1, { key: 'later' })).body;
+      expect((await cart.take([['prd-0001', 1]], { key: 'taken-later' })).body.itemCount).toBe(itemCount - 1);
     });
   });
 });

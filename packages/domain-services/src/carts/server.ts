@@ -46,6 +46,11 @@ export function serveCarts({ app, checkToken, idempotency, store }: ServeCartsOp
         answer: async ({ params, query, caller, requestId }) =>
           store.remove(requireOwner(caller, params.cartId), query.productIds, requestId),
       },
+      takeFromCart: {
+        cacheControl,
+        answer: async ({ params, body, caller, requestId, settle }) =>
+          store.take(requireOwner(caller, params.cartId), body.items, requestId, settle),
+      },
       updateCartItem: {
         cacheControl,
         answer: async ({ params, body, caller, requestId }) =>

@@ -1,67 +1,22 @@
 // Reads and changes carts; everybody has one, an empty one at first.
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Collection } from '../collections/collection.ts';
 import { readPage } from '../collections/read-page.ts';
 import type { ByIdsOrPage } from '../collections/selection.ts';
 import type { components } from '../generated/carts.ts';
 import type { Settle } from '../http/operation.ts';
 import { badProperty, Problem } from '../problem.ts';
-import type { Prices, ReadPrices } from './prices.ts';
-import type { CartItemRow, CartRow, CartsTables } from './tables.ts';
+import { type CartsOptions, type Contents, idsOf, readContents, toCart, touch } from './contents.ts';
+import type { CartItemRow, CartsTables } from './tables.ts';
+import { createTake } from './take.ts';
 
 type Cart = components['schemas']['Cart'];
-type CartItem = components['schemas']['CartItem'];
 type NewCartItem = components['schemas']['NewCartItem'];
 
 const maxQuantity = 99;
 const maxProducts = 100;
-const standardCurrency = 'EUR';
 
-type Database = Kysely<CartsTables> | Transaction<CartsTables>;
-
-interface Contents {
-  readonly cart: CartRow | undefined;
-  readonly rows: readonly CartItemRow[];
-}
-
-type FinishAdding = (write: Transaction<CartsTables>, contents: Contents) => Promise<Cart>;
-
-const idsOf = (rows: readonly CartItemRow[]) => rows.map((row) => row.product_id);
-
-/** What the catalog no longer has cannot be bought: it is left out. */
-function toCart(owner: string, { cart, rows }: Contents, prices: Prices): Cart {
-  const items = rows.flatMap((row): CartItem[] => {
-    const price = prices.get(row.product_id);
-    if (!price) return [];
-    const { product_id: productId, quantity } = row;
-    const unitAmount = price.priceAmount;
-    return [{ productId, name: price.name, quantity, unitAmount, lineAmount: unitAmount * quantity }];
-  });
-  return {
-    id: owner,
-    items,
-    currency: prices.values().next().value?.currency ?? standardCurrency,
-    totalAmount: items.reduce((sum, item) => sum + item.lineAmount, 0),
-    itemCount: items.reduce((sum, item) => sum + item.quantity, 0),
-    updatedAt: cart?.updated_at ?? null,
-  };
-}
-
-async function readContents(db: Database, owner: string): Promise<Contents> {
-  const cart = await db.selectFrom('carts').selectAll().where('account_id', '=', owner).executeTakeFirst();
-  if (!cart) return { cart, rows: [] };
-  const items = db.selectFrom('cart_items').selectAll().where('account_id', '=', owner);
-  return { cart, rows: await items.orderBy('added_at').orderBy('product_id').execute() };
-}
-
-/** Whoever changes a cart first writes its row, so changes of one cart come one after another. */
-async function touch(write: Transaction<CartsTables>, owner: string, at: string): Promise<void> {
-  await write
-    .insertInto('carts')
-    .values({ account_id: owner, updated_at: at })
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ updated_at: at }))
-    .execute();
-}
+type Finish = (write: Transaction<CartsTables>, contents: Contents) => Promise<Cart>;
 
 function checkSum(rows: readonly CartItemRow[], { productId, quantity }: NewCartItem): number {
   const held = rows.find((row) => row.product_id === productId)?.quantity ?? 0;
@@ -75,14 +30,9 @@ function checkSum(rows: readonly CartItemRow[], { productId, quantity }: NewCart
   return held + quantity;
 }
 
-export interface CartsOptions {
-  readonly db: Kysely<CartsTables>;
-  readonly readPrices: ReadPrices;
-  readonly now: () => number;
-}
-
 /** `owner` is the account whose cart is meant; `requestId` goes to the catalog. */
-export function createCartsStore({ db, readPrices, now }: CartsOptions) {
+export function createCartsStore(options: CartsOptions) {
+  const { db, readPrices, now } = options;
   const toTime = () => new Date(now()).toISOString();
   const read = async (owner: string, requestId: string): Promise<Cart> => {
     const contents = await readContents(db, owner);
@@ -101,7 +51,7 @@ export function createCartsStore({ db, readPrices, now }: CartsOptions) {
     return { ...page, items };
   };
 
-  const put = (owner: string, item: NewCartItem, priced: ReadonlySet<string>, finish: FinishAdding) =>
+  const put = (owner: string, item: NewCartItem, priced: ReadonlySet<string>, finish: Finish) =>
     db.transaction().execute(async (write) => {
       const at = toTime();
       await touch(write, owner, at);
@@ -154,5 +104,5 @@ export function createCartsStore({ db, readPrices, now }: CartsOptions) {
     });
     return read(owner, requestId);
   };
-  return { list, add, update, remove };
+  return { list, add, update, remove, take: createTake(options) };
 }

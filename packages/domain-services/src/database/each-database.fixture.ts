@@ -1,8 +1,5 @@
 // Runs a suite on every database the services work on, with the services really listening and really seeded.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { Agent, request } from 'undici';
 import { audience, startTestIssuer, type TestIssuer } from '../identity/key-set.fixture.ts';
 import {
@@ -13,7 +10,7 @@ import {
   serviceNames,
   startDomainServices,
 } from '../index.ts';
-import { findPostgres, startPostgres } from './postgres.fixture.ts';
+import { type DatabaseKind, describeEachDatabase } from './describe-each-database.fixture.ts';
 
 export interface Answer {
   readonly status: number;
@@ -55,24 +52,7 @@ export interface RunningServices {
   send(service: ServiceName, path: string, options: SendOptions): Promise<Answer>;
 }
 
-type StartDatabase = () => Promise<{ location: DatabaseLocation; stop(): Promise<void> }>;
-
-async function useSqlite() {
-  const folder = mkdtempSync(join(tmpdir(), 'facet-services-'));
-  return { location: { folder }, stop: async () => rmSync(folder, { recursive: true }) };
-}
-
-async function usePostgres() {
-  const server = await startPostgres();
-  return { location: { url: server.url }, stop: () => server.stop() };
-}
-
 export const freePorts = Object.fromEntries(serviceNames.map((name) => [name, 0])) as Record<ServiceName, number>;
-
-interface Platform {
-  readonly name: string;
-  readonly startDatabase: StartDatabase;
-}
 
 interface Given {
   readonly names: readonly ServiceName[];
@@ -80,79 +60,65 @@ interface Given {
   readonly more: Partial<DomainServicesOptions>;
 }
 
-function describeOn({ name, startDatabase }: Platform, { names, suite, more }: Given): void {
-  describe(`on ${name}`, () => {
-    const queries: string[] = [];
-    const agent = new Agent();
-    const running = { name, takeQueries: () => queries.splice(0) } as RunningServices;
-    const stops: (() => Promise<void>)[] = [() => agent.close()];
+function runOn({ name, start }: DatabaseKind, { names, suite, more }: Given): void {
+  const queries: string[] = [];
+  const agent = new Agent();
+  const running = { name, takeQueries: () => queries.splice(0) } as RunningServices;
+  const stops: (() => Promise<void>)[] = [() => agent.close()];
 
-    running.get = async (service, path, { token, method = 'GET', headers = {}, body } = {}) => {
-      const bearer = token === undefined ? running.provider.clientToken() : token;
-      const answer = await request(`${running.services.origins[service]}${path}`, {
-        dispatcher: agent,
-        method,
-        headers: { ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
-        ...(body === undefined ? {} : { body }),
-      });
-      const text = await answer.body.text();
-      const isJson = String(answer.headers['content-type']).includes('json') && text !== '';
-      return { status: answer.statusCode, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
-    };
-
-    running.send = (service, path, { method = 'POST', token, body, key, subject }) => {
-      const headers = {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-        ...(subject === undefined ? {} : { 'facet-subject': subject }),
-      };
-      const text = body === undefined ? {} : { body: JSON.stringify(body) };
-      return running.get(service, path, { method, headers, ...text, ...(token === undefined ? {} : { token }) });
-    };
-
-    beforeAll(async () => {
-      const database = await startDatabase();
-      stops.push(() => database.stop());
-      running.database = database.location;
-      running.provider = await startTestIssuer();
-      stops.push(() => running.provider.close());
-      running.services = await startDomainServices({
-        services: names,
-        ports: freePorts,
-        database: database.location,
-        identity: { issuer: running.provider.issuer, audience },
-        logLevel: 'silent',
-        onQuery: (_service, query) => queries.push(query.sql),
-        ...more,
-      });
-      stops.push(() => running.services.close());
+  running.get = async (service, path, { token, method = 'GET', headers = {}, body } = {}) => {
+    const bearer = token === undefined ? running.provider.clientToken() : token;
+    const answer = await request(`${running.services.origins[service]}${path}`, {
+      dispatcher: agent,
+      method,
+      headers: { ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
+      ...(body === undefined ? {} : { body }),
     });
-    afterAll(async () => {
-      for (const stop of stops.reverse()) await stop();
+    const text = await answer.body.text();
+    const isJson = String(answer.headers['content-type']).includes('json') && text !== '';
+    return { status: answer.statusCode, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  };
+
+  running.send = (service, path, { method = 'POST', token, body, key, subject }) => {
+    const headers = {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(subject === undefined ? {} : { 'facet-subject': subject }),
+    };
+    const text = body === undefined ? {} : { body: JSON.stringify(body) };
+    return running.get(service, path, { method, headers, ...text, ...(token === undefined ? {} : { token }) });
+  };
+
+  beforeAll(async () => {
+    const database = await start();
+    stops.push(database.stop);
+    running.database = database.location;
+    running.provider = await startTestIssuer();
+    stops.push(() => running.provider.close());
+    running.services = await startDomainServices({
+      services: names,
+      ports: freePorts,
+      database: database.location,
+      identity: { issuer: running.provider.issuer, audience },
+      logLevel: 'silent',
+      onQuery: (_service, query) => queries.push(query.sql),
+      ...more,
     });
-    suite(running);
+    stops.push(() => running.services.close());
   });
+  afterAll(async () => {
+    for (const stop of stops.reverse()) await stop();
+  });
+  suite(running);
 }
 
 export type Suite = (running: RunningServices) => void;
 
-/** PostgreSQL is skipped where it is not installed, except in CI, where it must be. `more` goes to the services. */
+/** `more` goes to the services. */
 export function onEachDatabase(
   names: readonly ServiceName[],
   suite: Suite,
   more: Partial<DomainServicesOptions> = {},
 ): void {
-  describeOn({ name: 'SQLite', startDatabase: useSqlite }, { names, suite, more });
-  if (findPostgres()) {
-    describeOn({ name: 'PostgreSQL', startDatabase: usePostgres }, { names, suite, more });
-    return;
-  }
-  const missing = 'on PostgreSQL: apt-get install postgresql';
-  if (process.env.CI !== 'true') {
-    it.skip(missing, () => undefined);
-    return;
-  }
-  it(missing, () => {
-    throw new Error('PostgreSQL is not installed: apt-get install postgresql');
-  });
+  describeEachDatabase((kind) => runOn(kind, { names, suite, more }));
 }

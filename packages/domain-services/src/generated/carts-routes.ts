@@ -61,7 +61,7 @@ export const cartsRoutes = {
     subject: false,
     successStatus: 200,
   },
-  /** Takes products out of the cart; those that are not in it are no error. */
+  /** Takes products out of the cart, however many pieces; those that are not in it are no error. */
   removeCartItems: {
     method: 'DELETE',
     url: '/v1/carts/:cartId/items',
@@ -88,6 +88,46 @@ export const cartsRoutes = {
     },
     lists: ['productIds'],
     idempotent: false,
+    subject: true,
+    successStatus: 200,
+  },
+  /** Takes pieces of products out of the cart and leaves the rest; what is not in it is no error. */
+  takeFromCart: {
+    method: 'POST',
+    url: '/v1/carts/:cartId/take',
+    secured: true,
+    params: {
+      type: 'object',
+      properties: { cartId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
+      required: ['cartId'],
+      additionalProperties: false,
+    },
+    querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
+    lists: [],
+    body: {
+      description: 'Pieces to take out; those of a product that is named twice add up.',
+      type: 'object',
+      required: ['items'],
+      properties: {
+        items: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 100,
+          items: {
+            description: 'Pieces of one product.',
+            type: 'object',
+            required: ['productId', 'quantity'],
+            properties: {
+              productId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+              quantity: { type: 'integer', minimum: 1, maximum: 99, description: 'Pieces.' },
+            },
+            additionalProperties: false,
+          },
+        },
+      },
+      additionalProperties: false,
+    },
+    idempotent: true,
     subject: true,
     successStatus: 200,
   },

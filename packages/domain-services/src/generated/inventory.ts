@@ -188,6 +188,7 @@ export interface components {
         /** @description Any other problem. */
         Problem: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -253,6 +254,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -278,12 +280,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description `true` where this answer was given before, under the same key; only where there is an `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Validator of this answer (RFC 9110, 8.8.3). */
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
-        /** @description `true` where this answer was given before, under the same key. */
-        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }

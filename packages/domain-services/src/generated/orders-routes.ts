@@ -34,6 +34,7 @@ export const ordersRoutes = {
               'id',
               'accountId',
               'status',
+              'cancelReason',
               'items',
               'currency',
               'totalAmount',

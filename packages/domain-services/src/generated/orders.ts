@@ -20,6 +20,9 @@ export interface paths {
          *     the reason), RESERVATION_EXPIRED (held for too long), or CONFLICT (another checkout of the account is under
          *     way, or this one took too long); nothing is charged then, and nothing stays reserved. 503 UNAVAILABLE: the
          *     outcome is not known yet, it is brought about all the same, and the same Idempotency-Key tells it.
+         *     When the money cannot be taken yet, the order is `placed`, and taking it is tried again for a day. After that,
+         *     or when it is refused for good, the order is `cancelled` for `paymentFailed`: nothing is charged, and the
+         *     pieces go back.
          */
         post: operations["createOrder"];
         delete?: never;
@@ -56,8 +59,16 @@ export interface components {
         Order: {
             id: components["schemas"]["Id"];
             accountId: components["schemas"]["Id"];
-            /** @enum {string} */
+            /**
+             * @description `placed` while the money is held but not taken yet; then `paid`, or `cancelled` with a reason.
+             * @enum {string}
+             */
             status: "placed" | "paid" | "cancelled";
+            /**
+             * @description Why it was cancelled: the person asked for it, or the held money could not be taken. Null while it is not.
+             * @enum {string|null}
+             */
+            cancelReason?: "requested" | "paymentFailed" | null;
             items: components["schemas"]["OrderItem"][];
             /** @description ISO 4217 code. */
             currency: string;
@@ -169,6 +180,7 @@ export interface components {
         /** @description Any other problem. */
         Problem: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -234,6 +246,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -243,7 +256,7 @@ export interface components {
     };
     parameters: {
         /** @description Keep only these properties of every Order. */
-        OrderFields: ("id" | "accountId" | "status" | "items" | "currency" | "totalAmount" | "address" | "paymentId" | "createdAt" | "updatedAt")[];
+        OrderFields: ("id" | "accountId" | "status" | "cancelReason" | "items" | "currency" | "totalAmount" | "address" | "paymentId" | "createdAt" | "updatedAt")[];
         /** @description Items by id; unknown ids are left out, the order is that of `ids`. */
         ids: components["schemas"]["Id"][];
         /**
@@ -260,12 +273,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description `true` where this answer was given before, under the same key; only where there is an `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Validator of this answer (RFC 9110, 8.8.3). */
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
-        /** @description `true` where this answer was given before, under the same key. */
-        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }

@@ -134,4 +134,21 @@ export const paymentsRoutes = {
     subject: true,
     successStatus: 200,
   },
+  /** Ends the payments of an order: held amounts are given up, captured ones given back, none can follow. */
+  closeOrderPayments: {
+    method: 'POST',
+    url: '/v1/order-payments/:orderId/close',
+    secured: true,
+    params: {
+      type: 'object',
+      properties: { orderId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
+      required: ['orderId'],
+      additionalProperties: false,
+    },
+    querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
+    lists: [],
+    idempotent: true,
+    subject: true,
+    successStatus: 200,
+  },
 } as const;

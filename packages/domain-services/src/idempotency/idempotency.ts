@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type { AnyDatabase } from '../collections/collection.ts';
 import type { Answer } from '../http/answer.ts';
 import { Problem } from '../problem.ts';
+import { purgeIntervalMs, retentionMs } from '../retention.ts';
 import type { IdempotencyKeyRow, IdempotencyTables } from './tables.ts';
 
 export interface IdempotencyOptions {
@@ -12,7 +13,7 @@ export interface IdempotencyOptions {
   readonly db: AnyDatabase;
   /** How long an attempt is believed to be alive after it began; 30 s. */
   readonly leaseMs?: number;
-  /** How long an answer is kept; 24 h. */
+  /** How long an answer is kept; `retentionMs`, 24 h. */
   readonly keepMs?: number;
   /** The current time in ms since 1970. */
   readonly now?: () => number;
@@ -50,8 +51,6 @@ export interface Idempotency {
   claim(work: Work): Promise<Claim>;
 }
 
-const dayMs = 86_400_000;
-const purgeIntervalMs = 60_000;
 const maxTurns = 3;
 
 const inUse = () =>
@@ -69,7 +68,7 @@ const toAnswer = ({ status, headers, body }: IdempotencyKeyRow): Answer => ({
 });
 
 export function createIdempotency(options: IdempotencyOptions): Idempotency {
-  const { leaseMs = 30_000, keepMs = dayMs, now = Date.now } = options;
+  const { leaseMs = 30_000, keepMs = retentionMs, now = Date.now } = options;
   const db = options.db as Kysely<IdempotencyTables>;
   const toTime = (ms: number) => new Date(ms).toISOString();
   let purgedAt = Number.NEGATIVE_INFINITY;

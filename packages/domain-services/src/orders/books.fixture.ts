@@ -60,6 +60,7 @@ const expected = {
 
 function checkOrder(order: OrderRow, { payments, reservations }: Books): void {
   const held = reservations.filter((row) => row.order_id === order.id);
+  expect(order.cancel_reason === null).toBe(order.status !== 'cancelled');
   expect(held).toHaveLength(1);
   expect(held[0]?.status).toBe(expected[order.status].reservation);
   expect(toPieces(held[0]?.items ?? '[]')).toEqual(toPieces(order.items));
@@ -74,6 +75,7 @@ export async function checkBooks(shop: Shop, pieces: ReadonlyMap<string, number>
   const books = await readBooks(shop);
   const { orders, checkouts, payments, reservations, stock } = books;
   expect(checkouts.filter((row) => row.leased_until !== null)).toEqual([]);
+  expect(checkouts.filter(({ terms, payload }) => `${terms} ${payload}`.includes('card-'))).toEqual([]);
   for (const order of orders) checkOrder(order, books);
 
   const ordered = new Set(orders.map(({ id }) => id));

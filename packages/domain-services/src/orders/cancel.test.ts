@@ -31,7 +31,10 @@ describe('cancelling', () => {
       it('gives the money back and the pieces too', async () => {
         const { order, accountId, ...anna } = await buyer();
         const { status, body } = await anna.cancel(order.id);
-        expect({ status, body }).toMatchObject({ status: 200, body: { id: order.id, status: 'cancelled' } });
+        expect({ status, body }).toMatchObject({
+          status: 200,
+          body: { id: order.id, status: 'cancelled', cancelReason: 'requested' },
+        });
         expect(body.items).toEqual(order.items);
         expect(await paymentsOf(accountId)).toEqual(['refunded']);
       });
@@ -59,9 +62,9 @@ describe('cancelling', () => {
       });
 
       it.each([
-        ['payments', '/refund'],
+        ['payments', '/close'],
         ['inventory', '/release'],
-      ] as const)('is finished later when %s cannot %s', async (service, path) => {
+      ] as const)('is finished later when %s fail %s', async (service, path) => {
         const { order, ...anna } = await buyer();
         await replacing(service, path, async () => {
           expect(await anna.cancel(order.id)).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, requirePerson } from '../identity/token-check.ts';
 import { Problem } from '../problem.ts';
 import type { CheckoutServices } from './checkout.ts';
-import type { Order } from './checkout-state.ts';
-import { type Checkout, LeaseLost } from './checkouts.ts';
+import type { Checkout } from './checkout-rows.ts';
+import { type Order, toCancelling } from './checkout-state.ts';
+import { LeaseLost } from './checkouts.ts';
 
 export interface CancelRequest {
   readonly caller: Caller;
@@ -17,6 +18,7 @@ export interface CancelServices extends CheckoutServices {
   readonly now: () => number;
 }
 
+/** At most `retentionMs`: what is held for an order is remembered for that long. */
 const cancellableMs = 86_400_000;
 const maxTurns = 3;
 
@@ -26,6 +28,9 @@ const underWay = (cause: unknown) =>
     cause,
   });
 
+const tooLate = () =>
+  new Problem('NOT_CANCELLABLE', 'An order can be cancelled for a day after it was placed, not later.');
+
 /** Undefined while somebody else cancels it. */
 async function turnAround(
   { checkouts, now }: CancelServices,
@@ -34,19 +39,17 @@ async function turnAround(
 ): Promise<Checkout | undefined> {
   const { state } = checkout;
   if (state.step !== 'placed' && state.step !== 'captured' && state.step !== 'done') return checkouts.take(checkout);
-  if (now() - orderedAt >= cancellableMs) {
-    throw new Problem('NOT_CANCELLABLE', 'An order can be cancelled for a day after it was placed, not later.');
-  }
-  const { reservationId, paymentId } = state;
+  if (now() - orderedAt >= cancellableMs) throw tooLate();
   // Whoever still drives it towards `done` finds its lease gone and stops.
-  return checkouts.move(checkout, { step: 'cancelling', reservationId, paymentId }, randomUUID());
+  return checkouts.move(checkout, toCancelling(state, 'requested'), randomUUID());
 }
 
 /** Between reading and turning, whoever drives the checkout may have moved it: then it is read again. */
 async function claim(services: CancelServices, { id, createdAt }: Order): Promise<Checkout | undefined> {
   for (let turn = 1; ; turn += 1) {
     const checkout = await services.checkouts.find(id);
-    if (!checkout || checkout.state.step === 'cancelled') return undefined;
+    if (!checkout) throw tooLate();
+    if (checkout.state.step === 'cancelled') return undefined;
     try {
       return await turnAround(services, checkout, Date.parse(createdAt));
     } catch (error) {

@@ -133,6 +133,28 @@ describe('checkout', () => {
         expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
       });
 
+      it('is forgotten a day after it is over; then its key may begin another, and its order stays', async () => {
+        const anna = shop.newCustomer();
+        await anna.add(lamp);
+        const { totalAmount } = await anna.cart();
+        const buy = (card: string) => anna.checkOut({ key: 'yearly', totalAmount, card });
+        const first = (await buy('card-visa')).body;
+        const remembered = async () => {
+          const { checkouts } = await readBooks(shop);
+          return checkouts.filter((row) => row.account_id === anna.accountId).map(({ id }) => id);
+        };
+        await anna.add(lamp);
+        expect(await buy('card-mastercard')).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+        shop.advance(86_400_000 - 60_000);
+        expect(await remembered()).toEqual([first.id]);
+        shop.advance(2 * 60_000);
+        while ((await remembered()).length > 0) await pause(5);
+        const second = await buy('card-mastercard');
+        expect(second).toMatchObject({ status: 201, body: { status: 'paid' } });
+        expect((await anna.orders()).body.items).toMatchObject([{ id: second.body.id }, { id: first.id }]);
+        expect(await anna.cancel(first.id)).toMatchObject({ status: 409, body: { code: 'NOT_CANCELLABLE' } });
+      });
+
       it.each([
         ['a client without a person', {}, 403, 'FORBIDDEN'],
         ['an empty body', undefined, 422, 'VALIDATION_FAILED'],

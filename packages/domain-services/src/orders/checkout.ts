@@ -1,10 +1,10 @@
 // Checking out: begins a checkout or finds the one that its key began, and answers with what became of it.
 import { hash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { type Caller, requirePerson } from '../identity/token-check.ts';
 import { Problem } from '../problem.ts';
-import { isAtRest, isOrdered, type Order, type Terms, toProblem } from './checkout-state.ts';
-import type { Checkout, Checkouts } from './checkouts.ts';
+import { type Checkout, isBegunWith } from './checkout-rows.ts';
+import { type CheckoutInput, isAtRest, isOrdered, type Order, toProblem } from './checkout-state.ts';
+import type { Checkouts } from './checkouts.ts';
 import type { Drive } from './drive.ts';
 import type { OrdersStore } from './store.ts';
 
@@ -18,7 +18,7 @@ export interface CheckoutServices {
 
 export interface CheckoutRequest {
   readonly caller: Caller;
-  readonly terms: Terms;
+  readonly input: CheckoutInput;
   readonly idempotencyKey: string;
   readonly requestId: string;
 }
@@ -26,8 +26,8 @@ export interface CheckoutRequest {
 const retrySoon = { 'retry-after': '1' };
 
 /** The same for every attempt at the same work: a key can begin one checkout, whatever dies in between. */
-const toOrderId = ({ clientId, accountId }: Caller, key: string) =>
-  `ord-${hash('sha256', `${clientId}\n${accountId}\n${key}`, 'hex').slice(0, 24)}`;
+const toBegunBy = ({ clientId, accountId }: Caller, key: string) =>
+  hash('sha256', `${clientId}\n${accountId}\n${key}`, 'hex').slice(0, 24);
 
 const anotherUnderWay = () =>
   new Problem('CONFLICT', 'Another checkout of this account is under way; wait for its outcome.', {
@@ -42,10 +42,10 @@ const notKnownYet = (cause: unknown) =>
   );
 
 /** Throws when the key began another checkout than this. */
-async function findBegun({ checkouts }: CheckoutServices, id: string, terms: Terms): Promise<Checkout> {
-  const found = await checkouts.find(id);
+async function findBegun({ checkouts }: CheckoutServices, begunBy: string, input: CheckoutInput): Promise<Checkout> {
+  const found = await checkouts.findBegun(begunBy);
   if (!found) throw anotherUnderWay();
-  if (isDeepStrictEqual(found.terms, terms)) return found;
+  if (isBegunWith(found, input)) return found;
   throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key began another checkout; choose a new one.');
 }
 
@@ -65,11 +65,12 @@ async function answer({ checkouts, store }: CheckoutServices, id: string, failur
  */
 export async function checkOut(services: CheckoutServices, request: CheckoutRequest): Promise<Order> {
   const { checkouts, drive, patienceMs } = services;
-  const { caller, terms, idempotencyKey, requestId } = request;
+  const { caller, input, idempotencyKey, requestId } = request;
   const accountId = requirePerson(caller);
-  const id = toOrderId(caller, idempotencyKey);
-  const begun = await checkouts.begin(id, accountId, terms);
-  const found = begun ?? (await findBegun(services, id, terms));
+  const begunBy = toBegunBy(caller, idempotencyKey);
+  const begun = await checkouts.begin(begunBy, accountId, input);
+  const found = begun ?? (await findBegun(services, begunBy, input));
+  const { id } = found;
   if (isAtRest(found.state)) return answer(services, id, undefined);
   const mine = begun ?? (await checkouts.take(found));
   if (!mine) return answer(services, id, undefined);

@@ -1,20 +1,10 @@
 // The checkouts' table: the one place where a checkout moves, each time in one transaction with what it means.
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { type CheckoutState, isAtRest, isBuying, type Terms } from './checkout-state.ts';
-import type { CheckoutRow, OrdersTables } from './tables.ts';
-
-/** A checkout that this process may move, until its lease is taken over. */
-export interface Checkout<State = CheckoutState> {
-  readonly id: string;
-  readonly accountId: string;
-  readonly terms: Terms;
-  readonly state: State;
-  readonly attempts: number;
-  readonly lease: string;
-  /** In ms since 1970. */
-  readonly createdAt: number;
-}
+import { purgeIntervalMs, retentionMs } from '../retention.ts';
+import { type Checkout, toCheckout, toNewRow, toStateColumns } from './checkout-rows.ts';
+import type { CheckoutInput, CheckoutState } from './checkout-state.ts';
+import type { OrdersTables } from './tables.ts';
 
 export interface CheckoutsOptions {
   readonly db: Kysely<OrdersTables>;
@@ -36,17 +26,8 @@ export class LeaseLost extends Error {
 export type Checkouts = ReturnType<typeof createCheckouts>;
 
 const maxDueAtOnce = 100;
+const maxPurgedAtOnce = 1000;
 const toTime = (ms: number) => new Date(ms).toISOString();
-
-const toCheckout = (row: CheckoutRow): Checkout => ({
-  id: row.id,
-  accountId: row.account_id,
-  terms: JSON.parse(row.terms),
-  state: JSON.parse(row.payload),
-  attempts: row.attempts,
-  lease: row.lease,
-  createdAt: Date.parse(row.created_at),
-});
 
 /** What a new state means for the order itself. */
 async function writeOrder(db: Transaction<OrdersTables>, checkout: Checkout, next: CheckoutState, time: string) {
@@ -58,33 +39,21 @@ async function writeOrder(db: Transaction<OrdersTables>, checkout: Checkout, nex
     const times = { created_at: time, updated_at: time };
     await db
       .insertInto('orders')
-      .values({ id, account_id: accountId, status: 'placed', ...money, ...texts, ...times })
+      .values({ id, account_id: accountId, status: 'placed', cancel_reason: null, ...money, ...texts, ...times })
       .execute();
   }
-  const status = next.step === 'captured' ? 'paid' : next.step === 'cancelled' ? 'cancelled' : undefined;
-  if (status) await db.updateTable('orders').set({ status, updated_at: time }).where('id', '=', id).execute();
+  const order = db.updateTable('orders').set({ updated_at: time }).where('id', '=', id);
+  if (next.step === 'captured') await order.set({ status: 'paid' }).execute();
+  if (next.step === 'cancelled') await order.set({ status: 'cancelled', cancel_reason: next.reason }).execute();
 }
 
 export function createCheckouts({ db, leaseMs, now }: CheckoutsOptions) {
-  const toLeasedUntil = (state: CheckoutState) => (isAtRest(state) ? null : now() + leaseMs);
+  let purgedAt = Number.NEGATIVE_INFINITY;
 
-  /** Undefined when the checkout exists already, or its account has another one under way. */
-  const begin = async (id: string, accountId: string, terms: Terms): Promise<Checkout | undefined> => {
-    const state: CheckoutState = { step: 'begun' };
-    const time = toTime(now());
-    const row: CheckoutRow = {
-      id,
-      account_id: accountId,
-      step: state.step,
-      is_buying: 1,
-      terms: JSON.stringify(terms),
-      payload: JSON.stringify(state),
-      attempts: 0,
-      lease: randomUUID(),
-      leased_until: toLeasedUntil(state),
-      created_at: time,
-      updated_at: time,
-    };
+  /** Undefined when the key began a checkout already, or its account has another one under way. */
+  const begin = async (begunBy: string, accountId: string, input: CheckoutInput): Promise<Checkout | undefined> => {
+    const times = { leasedUntil: now() + leaseMs, time: toTime(now()) };
+    const row = toNewRow({ begunBy, accountId, input, lease: randomUUID(), ...times });
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('checkouts')
       .values(row)
@@ -95,6 +64,11 @@ export function createCheckouts({ db, leaseMs, now }: CheckoutsOptions) {
 
   const find = async (id: string): Promise<Checkout | undefined> => {
     const row = await db.selectFrom('checkouts').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toCheckout(row);
+  };
+
+  const findBegun = async (begunBy: string): Promise<Checkout | undefined> => {
+    const row = await db.selectFrom('checkouts').selectAll().where('begun_by', '=', begunBy).executeTakeFirst();
     return row && toCheckout(row);
   };
 
@@ -111,15 +85,7 @@ export function createCheckouts({ db, leaseMs, now }: CheckoutsOptions) {
     await db.transaction().execute(async (transaction) => {
       const { numUpdatedRows } = await transaction
         .updateTable('checkouts')
-        .set({
-          step: state.step,
-          is_buying: isBuying(state) ? 1 : 0,
-          payload: JSON.stringify(state),
-          attempts: 0,
-          lease,
-          leased_until: toLeasedUntil(state),
-          updated_at: time,
-        })
+        .set({ ...toStateColumns(state, now() + leaseMs), lease, updated_at: time })
         .where((row) => row.and({ id: from.id, lease: from.lease, step: from.state.step }))
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new LeaseLost(from.id);
@@ -162,5 +128,19 @@ export function createCheckouts({ db, leaseMs, now }: CheckoutsOptions) {
     return rows.map(toCheckout);
   };
 
-  return { begin, find, move, take, postpone, listDue };
+  /** Forgets those that came to their end long ago, at most once a minute; their orders stay. */
+  const purge = async (): Promise<void> => {
+    if (now() - purgedAt < purgeIntervalMs) return;
+    purgedAt = now();
+    const old = db
+      .selectFrom('checkouts')
+      .select('id')
+      .where('leased_until', 'is', null)
+      .where('updated_at', '<=', toTime(now() - retentionMs))
+      .orderBy('updated_at')
+      .limit(maxPurgedAtOnce);
+    await db.deleteFrom('checkouts').where('id', 'in', old).execute();
+  };
+
+  return { begin, find, findBegun, move, take, postpone, listDue, purge };
 }

@@ -36,6 +36,8 @@ export interface Charge {
   readonly attempt: number;
 }
 
+const toPieces = (items: readonly OrderItem[]) => items.map(({ productId, quantity }) => ({ productId, quantity }));
+
 export type Collaborators = ReturnType<typeof createCollaborators>;
 
 export function createCollaborators(call: CallService) {
@@ -78,8 +80,8 @@ export function createCollaborators(call: CallService) {
     /** Holds all of the items or none; then it gives what is left of those that fall short. */
     reserve: async (orderId: string, items: readonly OrderItem[]) => {
       const { service, what } = post('inventory', '/v1/reservations', `${orderId}:reserve`);
-      const pieces = items.map(({ productId, quantity }) => ({ productId, quantity }));
-      const { code, body } = await ask(service, { ...what, body: { orderId, items: pieces } }, ['OUT_OF_STOCK']);
+      const wanted = { orderId, items: toPieces(items) };
+      const { code, body } = await ask(service, { ...what, body: wanted }, ['OUT_OF_STOCK']);
       if (code) return { reservationId: undefined, available: (body as ProblemDocument).available ?? [] };
       return { reservationId: (body as Reservation).id };
     },
@@ -107,19 +109,16 @@ export function createCollaborators(call: CallService) {
       await ask(service, what);
     },
 
-    /** Gives the money back, captured or not. */
-    giveBack: async (orderId: string, accountId: string, paymentId: string): Promise<void> => {
-      const toVoid = post('payments', `/v1/payments/${paymentId}/void`, `${orderId}:void`, accountId);
-      const { code } = await ask(toVoid.service, toVoid.what, ['NOT_CAPTURABLE']);
-      if (code === undefined) return;
-      // No longer just held, so it was captured.
-      const toRefund = post('payments', `/v1/payments/${paymentId}/refund`, `${orderId}:refund`, accountId);
-      await ask(toRefund.service, toRefund.what);
+    /** Gives the money back, captured or not, asked for with or without an answer; none can follow. */
+    closePayments: async (orderId: string, accountId: string): Promise<void> => {
+      const { service, what } = post('payments', `/v1/order-payments/${orderId}/close`, `${orderId}:close`, accountId);
+      await ask(service, what);
     },
 
-    takeOutOfCart: async (accountId: string, items: readonly OrderItem[]): Promise<void> => {
-      const query = { productIds: items.map(({ productId }) => productId) };
-      await ask('carts', { method: 'DELETE', path: `/v1/carts/${accountId}/items`, query, subject: accountId });
+    /** What was added to the cart since it was bought stays in it. */
+    takeOutOfCart: async (orderId: string, accountId: string, items: readonly OrderItem[]): Promise<void> => {
+      const { service, what } = post('carts', `/v1/carts/${accountId}/take`, `${orderId}:take`, accountId);
+      await ask(service, { ...what, body: { items: toPieces(items) } });
     },
   };
 }

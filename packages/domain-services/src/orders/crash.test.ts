@@ -52,10 +52,12 @@ describe('a checkout whose process dies', () => {
           const { status } = await anna.buy();
           expect(death).toBeUndefined();
           expect(status).toBe(/placed|captured/.test(moment) ? 201 : 503);
+          const isPaid = moment.endsWith('captured');
+          if (isPaid) await anna.add(lamp, 1);
           await restart();
           const { body } = await anna.buy();
           expect((await anna.orders()).body).toMatchObject({ total: 1, items: [{ id: body.id, status: 'paid' }] });
-          expect((await anna.cart()).items).toEqual([]);
+          expect((await anna.cart()).itemCount).toBe(isPaid ? 1 : 0);
         },
       );
 

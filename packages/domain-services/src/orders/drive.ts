@@ -1,7 +1,8 @@
 // Drives a checkout from state to state until nothing is left to do, or until a service must be waited for.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Checkout, Checkouts } from './checkouts.ts';
+import type { Checkout } from './checkout-rows.ts';
+import type { Checkouts } from './checkouts.ts';
 import { type CallService, createCollaborators, Refused, Unanswered } from './collaborators.ts';
 import { giveUp, isOpen, takeStep } from './steps.ts';
 
@@ -13,6 +14,8 @@ export interface DriverOptions {
   readonly closing: AbortSignal;
   /** After which a checkout that is not paid for is undone rather than completed. */
   readonly abandonAfterMs: number;
+  /** For how long the money of an order is tried to be taken, before the order is cancelled. */
+  readonly captureWithinMs: number;
   /** The current time in ms since 1970. */
   readonly now: () => number;
   /** Called before and after each step's work; what it throws ends the drive as if the process had died there. */
@@ -43,16 +46,24 @@ const toBackoffMs = (attempts: number) => Math.min(maxBackoffMs, 500 * 2 ** Math
 const isAwaited = ({ state }: Checkout) => state.step !== 'placed' && state.step !== 'captured';
 
 export function createDriver(options: DriverOptions): Drive {
-  const { checkouts, call, log, closing, abandonAfterMs, now, onStep } = options;
+  const { checkouts, call, log, closing, abandonAfterMs, captureWithinMs, now, onStep } = options;
+
+  /** Where a checkout goes whose step came to nothing; undefined when it is to be tried again. */
+  const surrender = (checkout: Checkout, error: unknown) => {
+    const isUnpaid = checkout.state.step === 'placed' && now() - checkout.createdAt > captureWithinMs;
+    if (!(error instanceof Refused || (error instanceof Unanswered && isUnpaid))) return undefined;
+    return giveUp(checkout);
+  };
 
   const advance = async (checkout: Parameters<typeof takeStep>[0], requestId: string): Promise<Checkout> => {
     const services = createCollaborators((service, request) => call(service, { ...request, requestId }));
     const isLate = now() - checkout.createdAt > abandonAfterMs;
     await onStep(`before ${checkout.state.step}`);
     const next = await takeStep(checkout, { services, isLate }).catch((error: unknown) => {
-      const state = error instanceof Refused ? giveUp(checkout) : undefined;
+      const state = surrender(checkout, error);
       if (!state) throw error;
-      log.error({ err: error, checkoutId: checkout.id }, 'a checkout is given up');
+      const details = { err: error, checkoutId: checkout.id, from: checkout.state.step, to: state.step };
+      log.error(details, 'a step of a checkout is given up');
       return state;
     });
     await onStep(`after ${checkout.state.step}`);

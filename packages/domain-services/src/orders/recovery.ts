@@ -1,6 +1,7 @@
 // Recovery: takes over what a process left behind when it died or gave way, and brings it to an end.
 import type { FastifyBaseLogger } from 'fastify';
-import type { Checkout, Checkouts } from './checkouts.ts';
+import type { Checkout } from './checkout-rows.ts';
+import type { Checkouts } from './checkouts.ts';
 import type { Drive } from './drive.ts';
 
 export interface RecoveryOptions {
@@ -11,7 +12,11 @@ export interface RecoveryOptions {
   readonly closing: AbortSignal;
 }
 
-const maxAtOnce = 8;
+/**
+ * What piles up while a service is away must not fall on it all at once when it is back, nor take this process from
+ * the people who are buying now; ten keep a service busy whose answers take some milliseconds.
+ */
+const maxAtOnce = 10;
 
 /**
  * A pass over all checkouts whose lease ran out; passes of several processes share the work. It never throws for a

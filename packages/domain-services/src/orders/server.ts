@@ -24,6 +24,11 @@ export interface CheckoutSettings {
   readonly leaseMs?: number;
   /** After which a checkout that is not paid for is undone rather than completed; 60,000. */
   readonly abandonAfterMs?: number;
+  /**
+   * For how long the money of an order is tried to be taken before the order is cancelled; a day. A bank holds money for
+   * some days, and a person can cancel for a day.
+   */
+  readonly captureWithinMs?: number;
   /** Called before and after each step's work (`before reserved`, …); what it throws ends it as if the process died. */
   readonly onStep?: (moment: string) => void | Promise<void>;
 }
@@ -44,14 +49,17 @@ export interface ServeOrdersOptions {
 const personal = 'private, no-cache';
 
 function createCheckoutServices({ app, db, call, now, settings, sweepIntervalMs }: ServeOrdersOptions) {
-  const { patienceMs = 4000, leaseMs = 10_000, abandonAfterMs = 60_000, onStep = () => undefined } = settings;
+  const { patienceMs = 4000, leaseMs = 10_000, abandonAfterMs = 60_000, captureWithinMs = 86_400_000 } = settings;
+  const { onStep = () => undefined } = settings;
   const { log } = app;
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   const checkouts = createCheckouts({ db, leaseMs, now });
-  const drive = createDriver({ checkouts, call, log, closing: closing.signal, abandonAfterMs, now, onStep });
+  const patience = { abandonAfterMs, captureWithinMs, now, onStep };
+  const drive = createDriver({ checkouts, call, log, closing: closing.signal, ...patience });
   const recover = createRecovery({ checkouts, drive, log, closing: closing.signal });
   repeatWhileOpen(app, { name: 'the recovery of checkouts', everyMs: sweepIntervalMs, work: recover });
+  repeatWhileOpen(app, { name: 'forgetting old checkouts', everyMs: sweepIntervalMs, work: checkouts.purge });
   return { checkouts, drive, store: createOrdersStore(db), patienceMs, now };
 }
 
@@ -76,7 +84,7 @@ export function serveOrders(options: ServeOrdersOptions): void {
       createOrder: {
         cacheControl: 'no-store',
         answer: async ({ body, caller, idempotencyKey, requestId }) =>
-          checkOut(services, { caller, terms: body, idempotencyKey, requestId }),
+          checkOut(services, { caller, input: body, idempotencyKey, requestId }),
       },
       cancelOrder: {
         cacheControl: 'no-store',

@@ -1,13 +1,10 @@
 // A shop for tests: all services a purchase needs, each on its own so that it can go away, with a clock to turn.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely } from 'kysely';
 import { Agent, request } from 'undici';
 import { type Answer, freePorts, type RunningServices } from '../database/each-database.fixture.ts';
-import { createPostgresDialect } from '../database/postgres.ts';
-import { createSqliteDialect } from '../database/sqlite.ts';
+import { openTables, type Tables } from '../database/open-tables.fixture.ts';
 import { audience } from '../identity/key-set.fixture.ts';
 import {
   type CheckoutSettings,
@@ -27,8 +24,7 @@ export interface Shop {
   advance(ms: number): void;
   now(): number;
   request(service: ShopService, path: string, options: ShopRequest): Promise<Answer>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into every service's tables
-  tables(service: ShopService): Kysely<any>;
+  tables(service: ShopService): Tables;
   stop(service: ShopService): Promise<void>;
   start(service: ShopService): Promise<void>;
   /** Options for one more process of a service, beside or instead of the shop's own. */
@@ -47,22 +43,12 @@ export interface ShopRequest {
 
 const maxTurns = 400;
 
-function openTables(running: RunningServices, service: ShopService) {
-  const { database } = running;
-  if ('url' in database) {
-    const onIdleError = () => undefined;
-    return createPostgresDialect({ url: database.url, schema: service, onIdleError });
-  }
-  return createSqliteDialect(join(database.folder, `${service}.sqlite`));
-}
-
 /** Settings of checkouts are read at every start of orders. */
 export async function openShop(running: RunningServices, settings: () => CheckoutSettings): Promise<Shop> {
   const agent = new Agent();
   const origins: Partial<Record<ServiceName, string>> = {};
   const services = new Map<ShopService, DomainServices>();
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  const databases = new Map<ShopService, Kysely<any>>();
+  const databases = new Map<ShopService, Tables>();
   let skew = 0;
   let nextKey = 0;
   const now = () => Date.now() + skew;
@@ -88,7 +74,7 @@ export async function openShop(running: RunningServices, settings: () => Checkou
     await services.get(service)?.close();
     services.delete(service);
   };
-  for (const service of shopServices) databases.set(service, new Kysely({ dialect: openTables(running, service) }));
+  for (const service of shopServices) databases.set(service, openTables(running.database, service));
   await Promise.all(shopServices.map(start));
 
   const tables = (service: ShopService) => {
@@ -149,11 +135,14 @@ export interface Interference {
   close(): Promise<void>;
 }
 
-export type Interfere = (request: IncomingMessage, count: number) => 'pass' | 'hang' | 'swallow' | 'fail' | 'refuse';
+export type Interfere = (
+  request: IncomingMessage,
+  count: number,
+) => 'pass' | 'hang' | 'swallow' | 'lose' | 'fail' | 'refuse';
 
 /**
  * Stands between the services: lets a request pass, lets it hang without passing it on, swallows the answer of a
- * request that was passed on, or answers 503 or 400 for it.
+ * request that was passed on (`lose`: answers 503 in its place), or answers 503 or 400 without passing it on.
  */
 export async function interfere(target: string, decide: Interfere): Promise<Interference> {
   const agent = new Agent();
@@ -175,6 +164,7 @@ export async function interfere(target: string, decide: Interfere): Promise<Inte
     const answer = await request(`${target}${incoming.url}`, { dispatcher: agent, method, headers, body });
     const text = await answer.body.text();
     if (decision === 'swallow') return hold();
+    if (decision === 'lose') return void outgoing.writeHead(503).end('{}');
     outgoing.writeHead(answer.statusCode, { 'content-type': String(answer.headers['content-type']) }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,15 @@
 // What is done in each state of a checkout, and which state follows: safe to do again, any number of times.
-import type { CheckoutState, Refusal, StateOf, Terms } from './checkout-state.ts';
-import type { Checkout } from './checkouts.ts';
+
+import type { Checkout } from './checkout-rows.ts';
+import {
+  type CheckoutState,
+  type Held,
+  type Refusal,
+  type Returning,
+  type StateOf,
+  type Terms,
+  toCancelling,
+} from './checkout-state.ts';
 import type { Cart, Collaborators } from './collaborators.ts';
 
 export type OpenStep = Exclude<CheckoutState['step'], 'done' | 'failed' | 'cancelled'>;
@@ -20,11 +29,11 @@ const late: Refusal = {
 
 const fail = (refusal: Refusal): StateOf<'failed'> => ({ step: 'failed', refusal });
 
-const undo = (refusal: Refusal, reservationId: string, paymentId: string | null): StateOf<'undoing'> => ({
+const undo = (refusal: Refusal, { reservationId, mayHoldMoney }: Returning): StateOf<'undoing'> => ({
   step: 'undoing',
   refusal,
   reservationId,
-  paymentId,
+  mayHoldMoney,
 });
 
 /** What speaks against buying this cart under these terms. */
@@ -38,7 +47,7 @@ function refuse(cart: Cart | undefined, { totalAmount, currency }: Terms): Refus
   };
 }
 
-const settle: Step<'begun'> = async ({ accountId, terms }, { services, isLate }) => {
+const settle: Step<'begun'> = async ({ accountId, terms, state: { cardToken } }, { services, isLate }) => {
   if (isLate) return fail(late);
   const [cart, address] = await Promise.all([
     services.readCart(accountId),
@@ -46,7 +55,7 @@ const settle: Step<'begun'> = async ({ accountId, terms }, { services, isLate })
   ]);
   const refusal = refuse(cart, terms);
   if (refusal) return fail(refusal);
-  if (address) return { step: 'settled', purchase: { items: cart?.items ?? [], address } };
+  if (address) return { step: 'settled', cardToken, purchase: { items: cart?.items ?? [], address } };
   const detail = 'is none of your addresses';
   return fail({
     code: 'VALIDATION_FAILED',
@@ -55,7 +64,8 @@ const settle: Step<'begun'> = async ({ accountId, terms }, { services, isLate })
   });
 };
 
-const reserve: Step<'settled'> = async ({ id, state: { purchase } }, { services, isLate }) => {
+const reserve: Step<'settled'> = async ({ id, state }, { services, isLate }) => {
+  const { purchase, cardToken } = state;
   const { reservationId, available } = await services.reserve(id, purchase.items);
   if (reservationId === undefined) {
     return fail({
@@ -64,18 +74,17 @@ const reserve: Step<'settled'> = async ({ id, state: { purchase } }, { services,
       details: { available },
     });
   }
-  if (isLate) return undo(late, reservationId, null);
-  return { step: 'reserved', purchase, reservationId, attempt: 1 };
+  if (isLate) return undo(late, { reservationId, mayHoldMoney: false });
+  return { step: 'reserved', cardToken, purchase, reservationId, attempt: 1 };
 };
 
 const authorize: Step<'reserved'> = async ({ id, accountId, terms, state }, { services, isLate }) => {
-  const { purchase, reservationId, attempt } = state;
-  const { totalAmount: amount, currency, cardToken } = terms;
+  const { purchase, reservationId, cardToken, attempt } = state;
+  // An earlier try may have been heard, though nobody was told.
+  if (isLate) return undo(late, { reservationId, mayHoldMoney: true });
+  const { totalAmount: amount, currency } = terms;
   const payment = await services.authorize({ orderId: id, accountId, amount, currency, cardToken, attempt });
-  if (payment.status !== 'declined') {
-    if (isLate) return undo(late, reservationId, payment.id);
-    return { step: 'authorized', purchase, reservationId, paymentId: payment.id };
-  }
+  if (payment.status !== 'declined') return { step: 'authorized', purchase, reservationId, paymentId: payment.id };
   const declineReason = payment.declineReason ?? 'cardRefused';
   if (declineReason === 'tryAgain' && attempt === 1) return { ...state, attempt: 2 };
   const refusal: Refusal = {
@@ -83,15 +92,15 @@ const authorize: Step<'reserved'> = async ({ id, accountId, terms, state }, { se
     detail: 'The card was declined; nothing was charged.',
     details: { declineReason },
   };
-  return undo(refusal, reservationId, null);
+  return undo(refusal, { reservationId, mayHoldMoney: false });
 };
 
 /** Sold before there is an order: what is held may expire, and what is sold can still be given back. */
 const place: Step<'authorized'> = async ({ id, state }, { services }) => {
-  const { reservationId, paymentId } = state;
+  const { reservationId } = state;
   if (await services.commit(id, reservationId)) return { ...state, step: 'placed' };
   const detail = 'The pieces were held for too long and went back; nothing was charged. Check out again.';
-  return undo({ code: 'RESERVATION_EXPIRED', detail }, reservationId, paymentId);
+  return undo({ code: 'RESERVATION_EXPIRED', detail }, { reservationId, mayHoldMoney: true });
 };
 
 const capture: Step<'placed'> = async ({ id, accountId, state }, { services }) => {
@@ -99,10 +108,11 @@ const capture: Step<'placed'> = async ({ id, accountId, state }, { services }) =
   return { ...state, step: 'captured' };
 };
 
-const tidyCart: Step<'captured'> = async ({ accountId, state }, { services }) => {
-  const { reservationId, paymentId, purchase } = state;
-  await services.takeOutOfCart(accountId, purchase.items);
-  return { step: 'done', reservationId, paymentId };
+const toDone = ({ reservationId, paymentId }: Held): CheckoutState => ({ step: 'done', reservationId, paymentId });
+
+const tidyCart: Step<'captured'> = async ({ id, accountId, state }, { services }) => {
+  await services.takeOutOfCart(id, accountId, state.purchase.items);
+  return toDone(state);
 };
 
 /** The money first, then the pieces; `end` is where it leads. */
@@ -111,18 +121,18 @@ async function giveBack<State extends StateOf<'undoing'> | StateOf<'cancelling'>
   { services }: StepContext,
   end: CheckoutState,
 ): Promise<CheckoutState> {
-  const { reservationId, paymentId } = state;
-  if (paymentId !== null) {
-    await services.giveBack(id, accountId, paymentId);
-    return { ...state, paymentId: null };
+  if (state.mayHoldMoney) {
+    await services.closePayments(id, accountId);
+    return { ...state, mayHoldMoney: false };
   }
-  if (reservationId !== null) await services.release(id, reservationId);
+  await services.release(id, state.reservationId);
   return end;
 }
 
 const undoOne: Step<'undoing'> = async (checkout, context) => giveBack(checkout, context, fail(checkout.state.refusal));
 
-const cancelOne: Step<'cancelling'> = async (checkout, context) => giveBack(checkout, context, { step: 'cancelled' });
+const cancelOne: Step<'cancelling'> = async (checkout, context) =>
+  giveBack(checkout, context, { step: 'cancelled', reason: checkout.state.reason });
 
 const steps: { readonly [Name in OpenStep]: Step<Name> } = {
   begun: settle,
@@ -148,14 +158,27 @@ export function takeStep(checkout: Checkout<StateOf<OpenStep>>, context: StepCon
   return step(checkout, context);
 }
 
-/** Where a checkout goes when a service refuses its step for good; undefined where there is no way but on. */
+/**
+ * Where a checkout goes when its step will not be done: a service refuses it for good, or the money could not be taken
+ * in time. Undefined where there is no way but on.
+ */
 export function giveUp({ state }: Checkout): CheckoutState | undefined {
   const refusal: Refusal = {
     code: 'INTERNAL_ERROR',
     detail: 'The order could not be completed; nothing was charged.',
   };
-  if (state.step === 'begun' || state.step === 'settled') return fail(refusal);
-  if (state.step === 'reserved') return undo(refusal, state.reservationId, null);
-  if (state.step === 'authorized') return undo(refusal, state.reservationId, state.paymentId);
-  return undefined;
+  switch (state.step) {
+    case 'begun':
+    case 'settled':
+      return fail(refusal);
+    case 'reserved':
+    case 'authorized':
+      return undo(refusal, { reservationId: state.reservationId, mayHoldMoney: true });
+    case 'placed':
+      return toCancelling(state, 'paymentFailed');
+    case 'captured':
+      return toDone(state); // It is paid for; a cart that stays as it is harms nobody.
+    default:
+      return undefined;
+  }
 }

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from '../database/open-database.ts';
 import { type IdempotencyTables, idempotencyMigration } from '../idempotency/tables.ts';
-import type { CheckoutState } from './checkout-state.ts';
+import type { CancelReason, CheckoutState } from './checkout-state.ts';
+import { forgetCardTokens } from './forget-card-tokens.ts';
 
 export interface OrderRow {
   id: string;
   account_id: string;
   status: 'placed' | 'paid' | 'cancelled';
+  cancel_reason: CancelReason | null;
   currency: string;
   total_amount: number;
   /** JSON of the items as they were ordered. */
@@ -23,11 +25,15 @@ export interface OrderRow {
 export interface CheckoutRow {
   /** The order's id, once there is one. */
   id: string;
+  /** Whose key began it: a key begins one checkout for as long as that one is remembered. */
+  begun_by: string;
+  /** Of what it began with, the card's token included. */
+  fingerprint: string;
   account_id: string;
   step: CheckoutState['step'];
   /** 1 while its account can begin no other checkout. */
   is_buying: number;
-  /** JSON of what the person agreed to. */
+  /** JSON of what the person agreed to; never a card's token. */
   terms: string;
   /** JSON of the state, its step included. */
   payload: string;
@@ -67,4 +73,16 @@ export const ordersMigrations = (types: ColumnTypes): Record<string, Migration> 
     },
   },
   '0002-idempotency-keys': idempotencyMigration(types),
+  '0003-forget-what-is-over': {
+    up: async (db) => {
+      const { text } = types;
+      await sql`alter table orders add column cancel_reason ${text}`.execute(db);
+      await sql`update orders set cancel_reason = 'requested' where status = 'cancelled'`.execute(db);
+      await sql`alter table checkouts add column begun_by ${text} not null default ''`.execute(db);
+      await sql`alter table checkouts add column fingerprint ${text} not null default ''`.execute(db);
+      await forgetCardTokens(db);
+      await sql`create unique index checkouts_by_key on checkouts (begun_by)`.execute(db);
+      await sql`create index checkouts_to_forget on checkouts (updated_at) where leased_until is null`.execute(db);
+    },
+  },
 });

@@ -18,6 +18,8 @@ describe('payments', () => {
       });
     const act = (id: string, action: string, subject = 'acc-001') =>
       running.send('payments', `/v1/payments/${id}/${action}`, { token, subject, key: `key-${++count}` });
+    const close = (orderId: string, key = `key-${++count}`) =>
+      running.send('payments', `/v1/order-payments/${orderId}/close`, { token, subject: 'acc-001', key });
     const statusOf = ({ status, body }: Answer) => (status === 200 ? body.status : body.code);
 
     it('hold the amount on a good card', async () => {
@@ -96,6 +98,51 @@ describe('payments', () => {
       expect((await authorize('card-visa', { orderId }, 'one-5')).status).toBe(201);
     });
 
+    it.each([
+      ['held', ['voided'], { voidedAmount: 1999, refundedAmount: 0 }],
+      ['captured', ['refunded'], { voidedAmount: 0, refundedAmount: 1999 }],
+      ['declined', ['declined'], { voidedAmount: 0, refundedAmount: 0 }],
+      ['none', [], { voidedAmount: 0, refundedAmount: 0 }],
+    ])('of an order end together when they are %s, and none can follow', async (what, statuses, amounts) => {
+      const orderId = `ord-to-close-${what}`;
+      const made =
+        what === 'none' ? undefined : await authorize(what === 'declined' ? 'card-expired' : 'card-visa', { orderId });
+      if (what === 'captured') await act(made?.body.id, 'capture');
+      const first = await close(orderId);
+      expect({ status: first.status, body: first.body }).toEqual({ status: 200, body: { orderId, ...amounts } });
+      expect((await close(orderId)).body).toEqual(first.body);
+      const list = `/v1/payments?orderIds=${orderId}`;
+      const { groups } = (await running.get('payments', list, { token: running.provider.personToken('acc-001') })).body;
+      expect(groups[0].items.map((payment: { status: string }) => payment.status)).toEqual(statuses);
+      expect(await authorize('card-visa', { orderId })).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+      if (made) expect(statusOf(await act(made.body.id, 'capture'))).toBe('NOT_CAPTURABLE');
+    });
+
+    it('hold nothing when an order is closed while they are asked for', async () => {
+      const orders = Array.from({ length: 12 }, (_, index) => `ord-race-${index}`);
+      await Promise.all(
+        orders.flatMap((orderId) => [
+          authorize('card-visa', { orderId }),
+          close(orderId),
+          authorize('card-visa', { orderId }),
+        ]),
+      );
+      const list = `/v1/payments?orderIds=${orders}&limit=20`;
+      const { groups } = (await running.get('payments', list, { token: running.provider.personToken('acc-001') })).body;
+      const statuses = groups.flatMap(({ items }: { items: { status: string }[] }) =>
+        items.map(({ status }) => status),
+      );
+      expect(statuses.filter((status: string) => status !== 'voided')).toEqual([]);
+    });
+
+    it('of somebody else stay as they are when an order is closed', async () => {
+      const { body } = await authorize('card-visa', { orderId: 'ord-theirs' });
+      const closing = { token, subject: 'acc-002', key: `key-${++count}` };
+      const { status } = await running.send('payments', '/v1/order-payments/ord-theirs/close', closing);
+      expect(status).toBe(200);
+      expect(statusOf(await act(body.id, 'capture'))).toBe('captured');
+    });
+
     it('exist for the person whose they are only', async () => {
       const { body } = await authorize('card-visa', { orderId: 'ord-mine' });
       const list = (accountId: string, query: string) =>
@@ -122,6 +169,9 @@ describe('payments', () => {
       expect((await write({ subject: 'acc-001' })).status).toBe(403);
       expect((await write({ token })).status).toBe(403);
       expect((await write({ token, subject: 'NOT AN ID' })).status).toBe(400);
+      const path = '/v1/order-payments/ord-x/close';
+      expect((await running.send('payments', path, { key: 'not-theirs', ...asPerson })).status).toBe(403);
+      expect((await running.send('payments', path, { key: 'not-theirs', token })).status).toBe(403);
     });
 
     it('are held before a slow bank answers, and a stop ends the wait', async () => {

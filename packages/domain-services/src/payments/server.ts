@@ -65,6 +65,11 @@ export function servePayments({ app, db, checkToken, idempotency, now }: ServePa
       capturePayment: does('capture'),
       voidPayment: does('void'),
       refundPayment: does('refund'),
+      closeOrderPayments: {
+        cacheControl,
+        answer: async ({ params: { orderId }, caller, settle }) =>
+          store.close({ orderId, accountId: requirePayer(caller) }, settle),
+      },
     },
     idempotency,
   );

@@ -9,6 +9,7 @@ import type { components } from '../generated/payments.ts';
 import type { Settle } from '../http/operation.ts';
 import { Problem } from '../problem.ts';
 import { type Card, findCard } from './cards.ts';
+import { createClose, lockOrder } from './close.ts';
 import type { PaymentRow, PaymentsTables } from './tables.ts';
 
 type Payment = components['schemas']['Payment'];
@@ -88,6 +89,9 @@ export function createPaymentsStore({ db, now, untilSlowAnswer }: PaymentsOption
   const ask = async (write: Transaction<PaymentsTables>, card: Card, asked: Authorization): Promise<PaymentRow> => {
     const { accountId, attempt } = asked;
     const { orderId, amount, currency } = asked.payment;
+    if (await lockOrder(write, { orderId, accountId })) {
+      throw new Problem('CONFLICT', `The payments of the order ${orderId} are closed: it was given up or cancelled.`);
+    }
     const earlier = await write.selectFrom('payments').selectAll().where('order_id', '=', orderId).execute();
     const same = earlier.find((row) => row.attempt === attempt);
     if (same && isSame(same, asked)) return same;
@@ -144,6 +148,7 @@ export function createPaymentsStore({ db, now, untilSlowAnswer }: PaymentsOption
   return {
     authorize,
     act,
+    close: createClose({ db, now }),
     list: (owner: string, selection: ByIdsOrPage) => readPage(db, paymentsOf(owner), selection, toPayment),
     listByOrder: (owner: string, selection: ByParents) => readGroups(db, paymentsOf(owner), selection, toPayment),
   };

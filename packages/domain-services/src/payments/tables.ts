@@ -22,8 +22,17 @@ export interface PaymentRow {
   updated_at: string;
 }
 
+/** Whoever authorises or closes writes the row first, so these come one after another for an order. */
+export interface OrderPaymentsRow {
+  order_id: string;
+  account_id: string;
+  /** 1 when no payment can follow. */
+  is_closed: number;
+}
+
 export interface PaymentsTables extends IdempotencyTables {
   payments: PaymentRow;
+  order_payments: OrderPaymentsRow;
 }
 
 export const paymentsMigrations = (types: ColumnTypes): Record<string, Migration> => {
@@ -42,5 +51,12 @@ export const paymentsMigrations = (types: ColumnTypes): Record<string, Migration
       },
     },
     '0002-idempotency-keys': idempotencyMigration(types),
+    '0003-order-payments': {
+      up: async (db) => {
+        await sql`create table order_payments (
+          order_id ${text} not null, account_id ${text} not null, is_closed integer not null,
+          primary key (order_id, account_id))`.execute(db);
+      },
+    },
   };
 };

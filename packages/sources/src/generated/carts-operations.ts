@@ -6,6 +6,8 @@ import type { components, operations } from './carts.ts';
 export type Cart = components['schemas']['Cart'];
 export type CartItem = components['schemas']['CartItem'];
 export type NewCartItem = components['schemas']['NewCartItem'];
+export type TakenItems = components['schemas']['TakenItems'];
+export type TakenItem = components['schemas']['TakenItem'];
 export type CartItemChange = components['schemas']['CartItemChange'];
 
 export const carts = {
@@ -39,7 +41,7 @@ export const carts = {
     },
   }),
   /**
-   * Takes products out of the cart; those that are not in it are no error.
+   * Takes products out of the cart, however many pieces; those that are not in it are no error.
    * The service orders may act for a person.
    */
   removeCartItems: operation<operations['removeCartItems']>({
@@ -50,6 +52,22 @@ export const carts = {
     parameters: {
       cartId: { in: 'path', style: 'simple', explode: false, required: true },
       productIds: { in: 'query', style: 'form', explode: false, required: true, list: { maxItems: 100 } },
+      'Facet-Subject': { in: 'header', style: 'simple', explode: false },
+    },
+  }),
+  /**
+   * Takes pieces of products out of the cart and leaves the rest; what is not in it is no error.
+   * For who bought the pieces: those that were added meanwhile stay. A product of which fewer are left goes
+   * altogether. The service orders may act for a person.
+   */
+  takeFromCart: operation<operations['takeFromCart']>({
+    service: 'carts',
+    operationId: 'takeFromCart',
+    method: 'POST',
+    path: '/v1/carts/{cartId}/take',
+    parameters: {
+      cartId: { in: 'path', style: 'simple', explode: false, required: true },
+      'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
   }),

@@ -33,10 +33,31 @@ export interface paths {
         /** Puts pieces of a product into the cart, on top of those that are in it. */
         post: operations["addCartItem"];
         /**
-         * Takes products out of the cart; those that are not in it are no error.
+         * Takes products out of the cart, however many pieces; those that are not in it are no error.
          * @description The service orders may act for a person.
          */
         delete: operations["removeCartItems"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/{cartId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes pieces of products out of the cart and leaves the rest; what is not in it is no error.
+         * @description For who bought the pieces: those that were added meanwhile stay. A product of which fewer are left goes
+         *     altogether. The service orders may act for a person.
+         */
+        post: operations["takeFromCart"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -103,6 +124,16 @@ export interface components {
             /** @description Pieces. */
             quantity: number;
         };
+        /** @description Pieces to take out; those of a product that is named twice add up. */
+        TakenItems: {
+            items: components["schemas"]["TakenItem"][];
+        };
+        /** @description Pieces of one product. */
+        TakenItem: {
+            productId: components["schemas"]["Id"];
+            /** @description Pieces. */
+            quantity: number;
+        };
         /** @description The new number of pieces. */
         CartItemChange: {
             /** @description Pieces. */
@@ -149,6 +180,7 @@ export interface components {
         /** @description Any other problem. */
         Problem: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -195,6 +227,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -239,12 +272,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description `true` where this answer was given before, under the same key; only where there is an `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Validator of this answer (RFC 9110, 8.8.3). */
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
-        /** @description `true` where this answer was given before, under the same key. */
-        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -363,6 +396,48 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeFromCart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The account that a service acts for; people leave it out, their token says who they are. */
+                "Facet-Subject"?: components["parameters"]["subject"];
+            };
+            path: {
+                /** @description The account's id. */
+                cartId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What to take out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenItems"];
+            };
+        };
+        responses: {
+            /** @description Takes pieces of products out of the cart and leaves the rest; what is not in it is no error. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["Problem"];
         };
     };

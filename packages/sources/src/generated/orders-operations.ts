@@ -33,6 +33,9 @@ export const orders = {
    * the reason), RESERVATION_EXPIRED (held for too long), or CONFLICT (another checkout of the account is under
    * way, or this one took too long); nothing is charged then, and nothing stays reserved. 503 UNAVAILABLE: the
    * outcome is not known yet, it is brought about all the same, and the same Idempotency-Key tells it.
+   * When the money cannot be taken yet, the order is `placed`, and taking it is tried again for a day. After that,
+   * or when it is refused for good, the order is `cancelled` for `paymentFailed`: nothing is charged, and the
+   * pieces go back.
    */
   createOrder: operation<operations['createOrder']>({
     service: 'orders',

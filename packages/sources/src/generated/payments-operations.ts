@@ -4,6 +4,7 @@ import { operation } from '@facet/core/data';
 import type { components, operations } from './payments.ts';
 
 export type Payment = components['schemas']['Payment'];
+export type ClosedPayments = components['schemas']['ClosedPayments'];
 export type NewPayment = components['schemas']['NewPayment'];
 
 export const payments = {
@@ -28,7 +29,8 @@ export const payments = {
   }),
   /**
    * Asks the card's bank to hold the amount; a refusal is an answer too, with status `declined`.
-   * Only the service orders may call it, for a person.
+   * Only the service orders may call it, for a person. 409 CONFLICT when the order has an open payment already, or
+   * its payments are closed.
    */
   authorizePayment: operation<operations['authorizePayment']>({
     service: 'payments',
@@ -81,6 +83,23 @@ export const payments = {
     path: '/v1/payments/{paymentId}/refund',
     parameters: {
       paymentId: { in: 'path', style: 'simple', explode: false, required: true },
+      'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
+      'Facet-Subject': { in: 'header', style: 'simple', explode: false },
+    },
+  }),
+  /**
+   * Ends the payments of an order: held amounts are given up, captured ones given back, none can follow.
+   * Only the service orders may call it, for a person. It needs no payment's id, so it also ends one whose
+   * authorisation was never answered, or arrives later: that is 409 CONFLICT then. An order that has no payment
+   * is closed too; closing again changes nothing.
+   */
+  closeOrderPayments: operation<operations['closeOrderPayments']>({
+    service: 'payments',
+    operationId: 'closeOrderPayments',
+    method: 'POST',
+    path: '/v1/order-payments/{orderId}/close',
+    parameters: {
+      orderId: { in: 'path', style: 'simple', explode: false, required: true },
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },

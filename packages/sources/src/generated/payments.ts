@@ -16,7 +16,8 @@ export interface paths {
         put?: never;
         /**
          * Asks the card's bank to hold the amount; a refusal is an answer too, with status `declined`.
-         * @description Only the service orders may call it, for a person.
+         * @description Only the service orders may call it, for a person. 409 CONFLICT when the order has an open payment already, or
+         *     its payments are closed.
          */
         post: operations["authorizePayment"];
         delete?: never;
@@ -85,6 +86,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/order-payments/{orderId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the payments of an order: held amounts are given up, captured ones given back, none can follow.
+         * @description Only the service orders may call it, for a person. It needs no payment's id, so it also ends one whose
+         *     authorisation was never answered, or arrives later: that is 409 CONFLICT then. An order that has no payment
+         *     is closed too; closing again changes nothing.
+         */
+        post: operations["closeOrderPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -130,6 +153,14 @@ export interface components {
             items: components["schemas"]["Payment"][];
             next: components["schemas"]["Next"];
             total: components["schemas"]["Total"];
+        };
+        /** @description What became of the money of an order whose payments are closed. */
+        ClosedPayments: {
+            orderId: components["schemas"]["Id"];
+            /** @description Held, then given up, in minor units. */
+            voidedAmount: number;
+            /** @description Captured, then given back, in minor units. */
+            refundedAmount: number;
         };
         /** @description An amount to hold on a card. */
         NewPayment: {
@@ -182,6 +213,7 @@ export interface components {
         /** @description Any other problem. */
         Problem: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -247,6 +279,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -275,12 +308,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description `true` where this answer was given before, under the same key; only where there is an `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Validator of this answer (RFC 9110, 8.8.3). */
         ETag: string;
         /** @description How long, and by whom, this answer may be kept (RFC 9111). */
         CacheControl: string;
-        /** @description `true` where this answer was given before, under the same key. */
-        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -476,6 +509,42 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeOrderPayments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, the same for every attempt at the same work, another for other work. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The account that a service acts for; people leave it out, their token says who they are. */
+                "Facet-Subject"?: components["parameters"]["subject"];
+            };
+            path: {
+                /** @description The order. */
+                orderId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ends the payments of an order: held amounts are given up, captured ones given back, none can follow. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPayments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             default: components["responses"]["Problem"];
