@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type MobileBff, startMobileBff } from './mobile-bff.fixture.ts';
+import { refuse } from './shop.fixture.ts';
 
 const readsCart = 'GET /v1/carts?ids=acc-001';
 
@@ -161,6 +162,19 @@ describe('addToCart, updateCartItem and removeCartItem', () => {
     });
     const { data: updated } = await send('update-cart-item', { productId: 'prd-150', quantity: 2 });
     expect(updated.updateCartItem).toMatchObject({ outcome: 'NOT_IN_CART', fields: [], cart: { lines: [] } });
+  });
+
+  it('says that what was to be taken out is taken for no product', async () => {
+    const answer = refuse(400, 'BAD_REQUEST', { errors: [{ parameter: 'productIds', detail: '?' }] });
+    mobile.onCall = (target) => (target.includes('/items?productIds=') ? answer : undefined);
+    const { data, errors } = await send('remove-cart-item', { productId: 'prd-102' });
+    expect(errors).toBeUndefined();
+    expect(data.removeCartItem).toMatchObject({
+      outcome: 'INVALID',
+      message: 'Your cart is unchanged. Please check what you entered.',
+      fields: [{ field: 'productId', message: 'This product is not available.' }],
+      cart: { lines: [] },
+    });
   });
 
   it.each(['', '../x', 'a,b', 'A'])('refuses the id %j before any call', async (productId) => {

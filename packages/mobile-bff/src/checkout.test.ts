@@ -81,6 +81,24 @@ describe('checkout', () => {
     expect(mobile.takeSteps()).toEqual(notCharged);
   });
 
+  it.each([
+    ['RESERVATION_EXPIRED', 'RESERVATION_EXPIRED', 'bitte versuche es noch einmal', true],
+    ['CONFLICT', 'UNDER_WAY', 'bitte sieh zuerst in deine Bestellungen', false],
+  ])('tells %s apart, and shows the cart that is left', async (code, outcome, words, canTryAgain) => {
+    const agreed = await fillCart();
+    mobile.onCall = (target) => (target === '/v1/orders' ? refuse(409, code) : undefined);
+    const { data, errors } = await send('checkout', agreed, { 'accept-language': 'de' });
+    expect(errors).toBeUndefined();
+    expect(data.checkout).toMatchObject({
+      outcome,
+      message: expect.stringContaining(words),
+      canTryAgain,
+      order: null,
+      cart: { lines: [{ productId: 'prd-102', quantity: 2 }] },
+    });
+    expect(mobile.takeSteps()).toEqual(notCharged);
+  });
+
   it('shows the cart at its new total when that is not the one that was shown', async () => {
     const agreed = await fillCart();
     await send('add-to-cart', { productId: 'prd-102' });
@@ -158,7 +176,7 @@ describe('cancelOrder', () => {
   });
 
   it('says that it is too late, or that there is no such order', async () => {
-    const { data: late } = await send('cancel-order', { id: 'ord-025' });
+    const { data: late } = await send('cancel-order', { id: 'ord-001' });
     expect(late.cancelOrder).toMatchObject({ outcome: 'TOO_LATE', order: null });
     const { data: unknown } = await send('cancel-order', { id: 'ord-999' });
     expect(unknown.cancelOrder).toMatchObject({ outcome: 'UNKNOWN', message: 'You have no such order.', order: null });
@@ -166,7 +184,7 @@ describe('cancelOrder', () => {
 
   it("treats somebody else's order as one that does not exist", async () => {
     const other = { authorization: `Bearer ${mobile.token('acc-002')}` };
-    const foreign = await mobile.send('cancel-order', { id: 'ord-025' }, other);
+    const foreign = await mobile.send('cancel-order', { id: 'ord-001' }, other);
     expect(foreign).toEqual(await mobile.send('cancel-order', { id: 'ord-999' }, other));
   });
 });

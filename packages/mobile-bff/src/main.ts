@@ -5,9 +5,9 @@ import { createMobileBff } from './index.ts';
 
 try {
   const bff = await createMobileBff(settingsFromEnvironment(process.env, defaults));
-  await bff.listen();
-  // A second signal finds no listener and ends the process at once.
+  // Before listening, so that whoever sees it listen may stop it. A second signal ends the process at once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bff.close());
+  await bff.listen();
 } catch (reason) {
   console.error(reason instanceof Error ? reason.message : reason);
   process.exitCode = 1;

@@ -14,24 +14,21 @@ describe('ordersScreen and orderScreen', () => {
   const send = (operation: string, variables = {}, headers = {}) =>
     mobile.send(operation, variables, { authorization: `Bearer ${mobile.token('acc-001')}`, ...headers });
 
-  it('makes one call for the orders and one for the pictures, for 20 orders as for 5', async () => {
-    for (const first of [5, 20]) {
+  it('makes one call for the orders and one for the pictures, for 50 orders as for 5', async () => {
+    for (const first of [5, 50]) {
       const { data, errors } = await send('orders', { first });
       expect(errors).toBeUndefined();
       expect(data.ordersScreen.rows).toHaveLength(first);
       const products = Array.from({ length: first }, (_, index) => `prd-${101 + index}`);
-      expect(mobile.takeTargets()).toEqual([
-        `/v1/orders?accountIds=acc-001&limit=${first}`,
-        `/v1/products?ids=${products.join(',')}`,
-      ]);
+      expect(mobile.takeTargets()).toEqual([`/v1/orders?limit=${first}`, `/v1/products?ids=${products.join(',')}`]);
     }
   });
 
   it('shows each order in a row, page by page', async () => {
     const { data } = await send('orders', {}, { 'accept-language': 'es' });
-    expect(data.ordersScreen).toMatchObject({ total: '25 pedidos', next: '10' });
+    expect(data.ordersScreen).toMatchObject({ total: '60 pedidos', next: '10' });
     expect(data.ordersScreen.rows[0]).toEqual({
-      id: 'ord-025',
+      id: 'ord-060',
       date: '12 mar 2026',
       status: 'PAID',
       statusLabel: 'Pagado',
@@ -39,7 +36,7 @@ describe('ordersScreen and orderScreen', () => {
       pieces: '3 artículos',
       cover: { imageUrl: 'http://images.test/v1/images/prd-101-1?width=240' },
     });
-    const { data: last } = await send('orders', { first: 20, after: '20' });
+    const { data: last } = await send('orders', { first: 50, after: '55' });
     expect(last.ordersScreen.rows.map(({ id }: { id: string }) => id)).toEqual([
       'ord-005',
       'ord-004',
@@ -50,23 +47,23 @@ describe('ordersScreen and orderScreen', () => {
     expect(last.ordersScreen.next).toBeNull();
   });
 
-  it.each([0, 21, -1])('refuses a page of %s orders with the bound, before any call', async (first) => {
+  it.each([0, 51, -1])('refuses a page of %s orders with the bound, before any call', async (first) => {
     const { data, errors } = await send('orders', { first });
     expect(data).toEqual({ ordersScreen: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first', min: 1, max: 20 } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first', min: 1, max: 50 } }]);
     expect(mobile.takeTargets()).toEqual([]);
   });
 
   it('makes one call for each thing an order shows', async () => {
-    const { data, errors } = await send('order', { id: 'ord-025' });
+    const { data, errors } = await send('order', { id: 'ord-060' });
     expect(errors).toBeUndefined();
     expect(mobile.takeCalls().map((call) => [call.target, call.as])).toEqual([
-      ['/v1/orders?ids=ord-025', 'acc-001'],
-      ['/v1/payments?orderIds=ord-025', 'acc-001'],
+      ['/v1/orders?ids=ord-060', 'acc-001'],
+      ['/v1/payments?orderIds=ord-060', 'acc-001'],
       ['/v1/products?ids=prd-101,prd-201', 'mobile-bff'],
     ]);
     expect(data.orderScreen).toMatchObject({
-      id: 'ord-025',
+      id: 'ord-060',
       lines: [{ productId: 'prd-101', quantity: 2, linePrice: '€173.80' }, { productId: 'prd-201' }],
       addressLines: ['Javier Fernández', 'Avenida Diagonal, 87', '48005 Bilbao', 'Spain'],
       payment: { label: 'Visa ending in 4242 · paid' },
@@ -76,12 +73,12 @@ describe('ordersScreen and orderScreen', () => {
 
   it("is null for somebody else's order as for one that does not exist", async () => {
     const other = { authorization: `Bearer ${mobile.token('acc-002')}` };
-    const foreign = await mobile.send('order', { id: 'ord-025' }, other);
+    const foreign = await mobile.send('order', { id: 'ord-060' }, other);
     const unknown = await mobile.send('order', { id: 'ord-999' }, other);
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({ data: { orderScreen: null } });
     expect(foreign.errors).toBeUndefined();
-    expect(mobile.takeTargets()).toEqual(['/v1/orders?ids=ord-025', '/v1/orders?ids=ord-999']);
+    expect(mobile.takeTargets()).toEqual(['/v1/orders?ids=ord-060', '/v1/orders?ids=ord-999']);
   });
 
   it.each(['', 'Not An Id', '../x', 'a,b'])('is null without a call for %j', async (id) => {
@@ -91,13 +88,13 @@ describe('ordersScreen and orderScreen', () => {
 
   it('shows the order without payment and pictures while their services are down', async () => {
     mobile.onCall = (target) => (/payments|products/.test(target) ? 503 : undefined);
-    const { data } = await send('order', { id: 'ord-025' });
+    const { data } = await send('order', { id: 'ord-060' });
     expect(data.orderScreen).toMatchObject({ total: '€260.70', payment: null, lines: [{ product: null }, {}] });
   });
 
   it('are null without any call for anonymous callers', async () => {
     expect(await mobile.send('orders')).toMatchObject({ data: { ordersScreen: null } });
-    expect(await mobile.send('order', { id: 'ord-025' })).toMatchObject({ data: { orderScreen: null } });
+    expect(await mobile.send('order', { id: 'ord-060' })).toMatchObject({ data: { orderScreen: null } });
     expect(mobile.takeTargets()).toEqual([]);
   });
 });

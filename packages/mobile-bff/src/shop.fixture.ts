@@ -33,10 +33,10 @@ const invalid = (parameter: string) =>
   refuse(422, 'VALIDATION_FAILED', { errors: [{ parameter, detail: 'A text that nobody shall see.' }] });
 const done = (body: unknown, status = 200): ShopAnswer => ({ status, body });
 
-/** `acc-001` has 25 orders of 2026-03-12; there are 3 pieces of every product. */
+/** `acc-001` has 60 orders of 2026-03-12; there are 3 pieces of every product. */
 export function createShop() {
   const quantities = new Map<string, Map<string, number>>();
-  const orders = new Map([['acc-001', numbers(25).map((n) => toOrder(`ord-${String(26 - n).padStart(3, '0')}`, n))]]);
+  const orders = new Map([['acc-001', numbers(60).map((n) => toOrder(`ord-${String(61 - n).padStart(3, '0')}`, n))]]);
   const profiles = new Map<string, object>();
   const linesOf = (account: string) => quantities.get(account) ?? new Map<string, number>();
   const ordersOf = (account: string) => orders.get(account) ?? [];
@@ -79,12 +79,12 @@ export function createShop() {
     return done(cancelled);
   }
 
-  function listOrders({ query: { ids, accountIds, limit, after = '0' }, subject }: ShopRequest): ShopAnswer {
+  function listOrders({ query: { ids, limit, after = '0' }, subject }: ShopRequest): ShopAnswer {
     const own = ordersOf(subject);
     if (ids !== undefined) return done(page(own.filter(({ id }) => ids.split(',').includes(id))));
     const end = Number(after) + Number(limit);
     const next = end < own.length ? String(end) : null;
-    return done({ groups: [{ parentId: accountIds, items: own.slice(Number(after), end), next, total: own.length }] });
+    return done({ items: own.slice(Number(after), end), next, total: own.length });
   }
 
   function listPayments({ query: { orderIds = '' }, subject }: ShopRequest): ShopAnswer {

@@ -18,9 +18,16 @@ describe('createClients', () => {
       inventory: ['listStock', 'listReservations', 'createReservation', 'commitReservation', 'releaseReservation'],
       reviews: ['listReviews', 'createReview', 'listRatingSummaries'],
       accounts: ['listPublicProfiles', 'listProfiles', 'updateProfile', 'listAddresses'],
-      carts: ['listCarts', 'addCartItem', 'removeCartItems', 'updateCartItem'],
+      carts: ['listCarts', 'addCartItem', 'removeCartItems', 'takeFromCart', 'updateCartItem'],
       orders: ['listOrders', 'createOrder', 'cancelOrder'],
-      payments: ['listPayments', 'authorizePayment', 'capturePayment', 'voidPayment', 'refundPayment'],
+      payments: [
+        'listPayments',
+        'authorizePayment',
+        'capturePayment',
+        'voidPayment',
+        'refundPayment',
+        'closeOrderPayments',
+      ],
     });
   });
 

@@ -20,7 +20,7 @@ export type { Payment } from './generated/payments-operations.ts';
 export type { RatingSummary, Review } from './generated/reviews-operations.ts';
 export { stockByProductId } from './inventory/rows.ts';
 export { cancelOrder, createOrder } from './orders/commands.ts';
-export { orderById, ordersByAccountId } from './orders/rows.ts';
+export { orderById, ownOrders } from './orders/rows.ts';
 export { paymentById, paymentsByOrderId } from './payments/rows.ts';
 export { createReview } from './reviews/commands.ts';
 export { ratingSummaryByProductId, reviewById, reviewsByProductId } from './reviews/rows.ts';

@@ -164,4 +164,19 @@ describe('RemoveCartItem', () => {
     ]);
     expect(data.removeCartItem).toMatchObject({ __typename: 'RemoveCartItemSuccess', cart: { itemCount: 2 } });
   });
+
+  it('says that the service takes it for no product, as every payload says what is wrong', async () => {
+    web.services.refuse('/v1/carts/acc-001/items', {
+      status: 400,
+      code: 'BAD_REQUEST',
+      errors: [{ parameter: 'productIds', detail: 'SECRET' }],
+    });
+    const { data, errors } = await web.askOperation('remove-cart-item', { as, variables: { productId: pan } });
+    expect(errors).toBeUndefined();
+    expect(data.removeCartItem).toEqual({
+      __typename: 'ValidationFailed',
+      message: expect.stringContaining('cannot be taken'),
+      fields: [{ field: 'productId', message: expect.not.stringContaining('SECRET') }],
+    });
+  });
 });

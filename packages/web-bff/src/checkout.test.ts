@@ -35,7 +35,7 @@ describe('Checkout', () => {
     expect(await checkOut()).toMatchObject({
       __typename: 'CheckoutSuccess',
       order: {
-        id: toGlobalId('Order', 'ord-0027'),
+        id: toGlobalId('Order', 'ord-0057'),
         status: 'PAID',
         itemCount: 2,
         total: { amount: '20.02', currency: 'EUR' },
@@ -58,7 +58,20 @@ describe('Checkout', () => {
       checkout(input: $input) { ... on CheckoutSuccess { viewer { orders(first: 1) { edges { node { id } } } } } }
     }`;
     const { data } = await web.ask(query, { as, variables: { input: terms } });
-    expect(data.checkout.viewer.orders.edges).toEqual([{ node: { id: toGlobalId('Order', 'ord-0027') } }]);
+    expect(data.checkout.viewer.orders.edges).toEqual([{ node: { id: toGlobalId('Order', 'ord-0057') } }]);
+  });
+
+  it('shows each purchase of one request the orders as they are after it', async () => {
+    await fillCart();
+    const bought = '... on CheckoutSuccess { viewer { orders(first: 1) { totalCount } } }';
+    const query = `mutation ($input: CheckoutInput!, $pan: ID!) {
+      first: checkout(input: $input) { ${bought} }
+      addToCart(input: { productId: $pan, quantity: 2 }) { __typename }
+      second: checkout(input: $input) { ${bought} }
+    }`;
+    const { data } = await web.ask(query, { as, variables: { input: terms, pan } });
+    const totals = [data.first, data.second].map(({ viewer }) => viewer.orders.totalCount);
+    expect(totals).toEqual([56, 57]);
   });
 
   it('keeps the order where what follows cannot be read', async () => {
@@ -117,6 +130,17 @@ describe('Checkout', () => {
 
   it('says that the cart is empty', async () => {
     expect(await checkOut()).toMatchObject({ __typename: 'CartEmpty', cart: { itemCount: 0 } });
+  });
+
+  it.each([
+    ['RESERVATION_EXPIRED', 'ReservationExpired', 'order again'],
+    ['CONFLICT', 'CheckoutUnderWay', 'look at your orders'],
+  ])('tells %s apart, in words of its own', async (code, type, words) => {
+    web.services.refuse('/v1/orders', { status: 409, code, detail: 'SECRET' });
+    const { __typename, message, ...rest } = await checkOut();
+    expect([__typename, rest]).toEqual([type, {}]);
+    expect(message).toMatch(new RegExp(`^(?!.*SECRET).*charged.*${words}`));
+    expect(web.services.takeCalls()).toEqual([expect.stringContaining('acc-001 POST /v1/orders ')]);
   });
 
   it('names wrong fields as its input does', async () => {

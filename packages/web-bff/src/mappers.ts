@@ -74,12 +74,14 @@ export type UpdateProfileSuccessMapper = Done<Profile>;
 export type {
   Refused as AlreadyReviewedMapper,
   Refused as CartEmptyMapper,
+  Refused as CheckoutUnderWayMapper,
   Refused as NotInCartMapper,
   Refused as OrderNotCancellableMapper,
   Refused as OrderNotFoundMapper,
   Refused as OutOfStockMapper,
   Refused as PaymentDeclinedMapper,
   Refused as PriceChangedMapper,
+  Refused as ReservationExpiredMapper,
   Refused as ValidationFailedMapper,
 };
 

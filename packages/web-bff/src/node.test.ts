@@ -36,8 +36,8 @@ describe('node', () => {
     ['somebody else’s address', toGlobalId('Address', 'adr-0004')],
     ['somebody else’s profile', toGlobalId('Viewer', 'acc-002')],
     ['somebody else’s cart', toGlobalId('Cart', 'acc-002')],
-    ['somebody else’s order', toGlobalId('Order', 'ord-0026')],
-    ['somebody else’s payment', toGlobalId('Payment', 'pay-0026')],
+    ['somebody else’s order', toGlobalId('Order', 'ord-0056')],
+    ['somebody else’s payment', toGlobalId('Payment', 'pay-0056')],
     ['an unknown id', toGlobalId('Product', 'prd-9999')],
     ['what is no global id', 'prd-0001'],
   ])('is null for %s', async (_what, id) => {

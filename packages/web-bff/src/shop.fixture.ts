@@ -1,6 +1,6 @@
 /** What changes in the shop of the tests: carts, orders, payments, reviews and profiles, as their services keep them. */
 import type { Cart, Order, Payment, Profile, Review } from '@facet/sources';
-import { byIds, groupsOf, idsOf } from './collections.fixture.ts';
+import { byIds, groupsOf, idsOf, pageOf } from './collections.fixture.ts';
 import { numbered, products, profiles, reviews } from './data.fixture.ts';
 
 const moment = '2026-03-04T05:06:07Z';
@@ -67,11 +67,11 @@ function paymentOf({ id, accountId, paymentId, totalAmount }: Order): Payment {
   };
 }
 
-/** 25 orders of acc-001, one of acc-002. */
+/** 55 orders of acc-001, one of acc-002. */
 export function createShop() {
   const lines = new Map<string, Map<string, number>>();
-  const numbers = Array.from({ length: 26 }, (_, index) => 26 - index);
-  const orders = numbers.map((number) => orderOf(number, number === 26 ? 'acc-002' : 'acc-001'));
+  const numbers = Array.from({ length: 56 }, (_, index) => 56 - index);
+  const orders = numbers.map((number) => orderOf(number, number === 56 ? 'acc-002' : 'acc-001'));
   const people = profiles.map((profile) => ({ ...profile }));
   const written = [...reviews];
 
@@ -92,8 +92,7 @@ export function createShop() {
     '/v1/carts': (query, subject) => byIds([cartOf(subject)], query),
     '/v1/orders': (query, subject) => {
       const own = orders.filter(({ accountId }) => accountId === subject);
-      if (query.has('ids')) return byIds(own, query);
-      return groupsOf(idsOf(query, 'accountIds'), query, (id) => own.filter(({ accountId }) => accountId === id));
+      return query.has('ids') ? byIds(own, query) : pageOf(own, query);
     },
     '/v1/payments': (query, subject) => {
       const own = orders.filter(({ accountId }) => accountId === subject).map(paymentOf);
@@ -131,7 +130,7 @@ export function createShop() {
     if (cart.totalAmount !== body.totalAmount) {
       return { status: 409, code: 'PRICE_CHANGED', totalAmount: cart.totalAmount };
     }
-    const order = { ...orderOf(27, subject), items: cart.items, totalAmount: cart.totalAmount };
+    const order = { ...orderOf(57, subject), items: cart.items, totalAmount: cart.totalAmount };
     orders.unshift(order);
     linesOf(subject).clear();
     return order;

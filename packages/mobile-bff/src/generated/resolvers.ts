@@ -131,6 +131,10 @@ export const CheckoutOutcome = {
   PRICE_CHANGED: 'PRICE_CHANGED',
   /** There was nothing in the cart. */
   CART_EMPTY: 'CART_EMPTY',
+  /** The pieces were held for too long and went back: it may be tried again, with the same card. */
+  RESERVATION_EXPIRED: 'RESERVATION_EXPIRED',
+  /** Another checkout of the person is under way, or this one took too long: the orders show what came of it. */
+  UNDER_WAY: 'UNDER_WAY',
   /** `fields` says what to mend. */
   INVALID: 'INVALID'
 } as const;

@@ -138,6 +138,10 @@ enum CheckoutOutcome {
   PRICE_CHANGED
   "There was nothing in the cart."
   CART_EMPTY
+  "The pieces were held for too long and went back: it may be tried again, with the same card."
+  RESERVATION_EXPIRED
+  "Another checkout of the person is under way, or this one took too long: the orders show what came of it."
+  UNDER_WAY
   "\`fields\` says what to mend."
   INVALID
 }
@@ -537,7 +541,7 @@ type Query {
 
   "What the signed-in person bought, a page at a time; null for callers who are not signed in."
   ordersScreen(
-    "Orders a page, 1 to 20."
+    "Orders a page, 1 to 50."
     first: Int! = 10
     "Continue behind the page that gave this as its \`next\`."
     after: String

@@ -16,7 +16,11 @@ export function toCanCheckOut({ items }: Pick<Cart, 'items'>): boolean {
 }
 
 export function toCartOutcome(told: Refusable): CartOutcome {
-  return toOutcome<CartOutcome>(told, 'CHANGED', { VALIDATION_FAILED: 'INVALID', NOT_FOUND: 'NOT_IN_CART' });
+  return toOutcome<CartOutcome>(told, 'CHANGED', {
+    BAD_REQUEST: 'INVALID',
+    VALIDATION_FAILED: 'INVALID',
+    NOT_FOUND: 'NOT_IN_CART',
+  });
 }
 
 /** What is in the cart now, or why it is unchanged. */

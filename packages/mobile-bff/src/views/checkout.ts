@@ -32,6 +32,8 @@ export function toCheckoutOutcome(told: Refusable): CheckoutOutcome {
     PAYMENT_DECLINED: 'PAYMENT_DECLINED',
     PRICE_CHANGED: 'PRICE_CHANGED',
     CART_EMPTY: 'CART_EMPTY',
+    RESERVATION_EXPIRED: 'RESERVATION_EXPIRED',
+    CONFLICT: 'UNDER_WAY',
     VALIDATION_FAILED: 'INVALID',
   });
 }
@@ -45,8 +47,9 @@ export function toCheckoutMessage(told: Refusable, _args: unknown, { locale }: L
   return Object.hasOwn(declined, reason) ? declined[reason as DeclineReason] : declined.cardRefused;
 }
 
+/** Nothing was wrong with a card whose pieces went back. */
 export function toCanTryAgain({ problem }: Refused): boolean {
-  return problem?.declineReason === 'tryAgain';
+  return problem?.declineReason === 'tryAgain' || problem?.code === 'RESERVATION_EXPIRED';
 }
 
 export function toShortages({ problem }: Refused): Short[] {

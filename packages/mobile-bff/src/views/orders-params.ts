@@ -1,7 +1,8 @@
 /** Arguments of the list of orders in the words of the orders service. */
 import { FacetError } from '@facet/core';
 
-const maxFirst = 20;
+/** So many pictures are one call of the catalog. */
+const maxFirst = 50;
 
 interface OrdersArgs {
   readonly first: number;

@@ -30,6 +30,7 @@ export function toOutcome<Name>(
 
 /** Fields that the app calls otherwise than the services do. */
 const fieldByParameter: ReadonlyMap<string, string> = new Map([
+  ['productIds', 'productId'],
   ['rating', 'stars'],
   ['totalAmount', 'totalToken'],
   ['currency', 'totalToken'],

@@ -12,4 +12,4 @@ export const updateCartItem = command(carts.updateCartItem, {
   changes: cartChanges,
 });
 
-export const removeCartItems = command(carts.removeCartItems, { changes: cartChanges });
+export const removeCartItems = command(carts.removeCartItems, { outcomes: ['BAD_REQUEST'], changes: cartChanges });

@@ -4,18 +4,26 @@ import { cartById } from '../carts/rows.ts';
 import { type Order, orders } from '../generated/orders-operations.ts';
 import { stockByProductId } from '../inventory/rows.ts';
 import { paymentsByOrderId } from '../payments/rows.ts';
-import { orderById, ordersByAccountId } from './rows.ts';
+import { orderById, ownOrders } from './rows.ts';
 
 const orderChanges: Change<unknown, Order>[] = [
   { row: orderById, keysOf: (_input, { id }) => [id] },
-  { row: ordersByAccountId, keysOf: (_input, { accountId }) => [accountId] },
+  { row: ownOrders, keysOf: () => undefined },
   { row: paymentsByOrderId, keysOf: (_input, { id }) => [id] },
   { row: stockByProductId, keysOf: (_input, { items }) => items.map(({ productId }) => productId) },
 ];
 
 /** Longer than other calls: it waits for the stock, the payment and the order. */
 export const createOrder = command(orders.createOrder, {
-  outcomes: ['CART_EMPTY', 'PRICE_CHANGED', 'OUT_OF_STOCK', 'PAYMENT_DECLINED', 'VALIDATION_FAILED'],
+  outcomes: [
+    'CART_EMPTY',
+    'PRICE_CHANGED',
+    'OUT_OF_STOCK',
+    'PAYMENT_DECLINED',
+    'RESERVATION_EXPIRED',
+    'CONFLICT',
+    'VALIDATION_FAILED',
+  ],
   changes: [{ row: cartById, keysOf: (_input, { accountId }: Order) => [accountId] }, ...orderChanges],
   timeoutMs: 7_000,
 });

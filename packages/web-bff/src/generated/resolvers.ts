@@ -1,7 +1,7 @@
 // Generated from schemas/web/*.graphql by pnpm codegen. Do not edit.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AddToCartPayloadMapper, AddToCartSuccessMapper, AddressConnectionMapper, AddressMapper, AlreadyReviewedMapper, CancelOrderPayloadMapper, CancelOrderSuccessMapper, CartEmptyMapper, CartItemMapper, CartMapper, CategoryMapper, CheckoutPayloadMapper, CheckoutSuccessMapper, ImageMapper, NodeMapper, NotInCartMapper, OrderConnectionMapper, OrderItemMapper, OrderMapper, OrderNotCancellableMapper, OrderNotFoundMapper, OutOfStockMapper, PageInfoMapper, PaymentConnectionMapper, PaymentDeclinedMapper, PaymentMapper, PriceChangedMapper, ProductConnectionMapper, ProductMapper, ProductSearchConnectionMapper, PublicProfileMapper, RatingSummaryMapper, RemoveCartItemPayloadMapper, RemoveCartItemSuccessMapper, ReviewConnectionMapper, ReviewMapper, ShortageMapper, StockMapper, UpdateCartItemPayloadMapper, UpdateCartItemSuccessMapper, UpdateProfilePayloadMapper, UpdateProfileSuccessMapper, ValidationFailedMapper, ViewerMapper, WriteReviewPayloadMapper, WriteReviewSuccessMapper } from '../mappers.ts';
+import type { AddToCartPayloadMapper, AddToCartSuccessMapper, AddressConnectionMapper, AddressMapper, AlreadyReviewedMapper, CancelOrderPayloadMapper, CancelOrderSuccessMapper, CartEmptyMapper, CartItemMapper, CartMapper, CategoryMapper, CheckoutPayloadMapper, CheckoutSuccessMapper, CheckoutUnderWayMapper, ImageMapper, NodeMapper, NotInCartMapper, OrderConnectionMapper, OrderItemMapper, OrderMapper, OrderNotCancellableMapper, OrderNotFoundMapper, OutOfStockMapper, PageInfoMapper, PaymentConnectionMapper, PaymentDeclinedMapper, PaymentMapper, PriceChangedMapper, ProductConnectionMapper, ProductMapper, ProductSearchConnectionMapper, PublicProfileMapper, RatingSummaryMapper, RemoveCartItemPayloadMapper, RemoveCartItemSuccessMapper, ReservationExpiredMapper, ReviewConnectionMapper, ReviewMapper, ShortageMapper, StockMapper, UpdateCartItemPayloadMapper, UpdateCartItemSuccessMapper, UpdateProfilePayloadMapper, UpdateProfileSuccessMapper, ValidationFailedMapper, ViewerMapper, WriteReviewPayloadMapper, WriteReviewSuccessMapper } from '../mappers.ts';
 import type { ResolverContext } from '@facet/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -94,8 +94,8 @@ export type RemoveCartItemInput = {
   productId: Scalars['ID']['input'];
 };
 
-/** What became of taking something out of the cart; nothing speaks against it so far. */
-export type RemoveCartItemPayload = RemoveCartItemSuccess;
+/** What became of taking something out of the cart. */
+export type RemoveCartItemPayload = RemoveCartItemSuccess | ValidationFailed;
 
 /** The product is not in the cart any more. */
 export type RemoveCartItemSuccess = {
@@ -144,7 +144,7 @@ export type CheckoutInput = {
 };
 
 /** What became of checking out. */
-export type CheckoutPayload = CheckoutSuccess | OutOfStock | PriceChanged | PaymentDeclined | CartEmpty | ValidationFailed;
+export type CheckoutPayload = CheckoutSuccess | OutOfStock | PriceChanged | PaymentDeclined | CartEmpty | ReservationExpired | CheckoutUnderWay | ValidationFailed;
 
 /** It is bought. */
 export type CheckoutSuccess = {
@@ -196,6 +196,21 @@ export type CartEmpty = Refusal & {
   message: Scalars['String']['output'];
   /** The cart as it is now. */
   cart?: Maybe<Cart>;
+};
+
+/** The pieces were held for too long while the order was placed, and went back; nothing was charged. Ask again. */
+export type ReservationExpired = Refusal & {
+  /** What to tell the person. */
+  message: Scalars['String']['output'];
+};
+
+/**
+ * Another checkout of the person is under way, on another device perhaps, or this one took too long; this one charged
+ * nothing. Show the person's orders before you ask again.
+ */
+export type CheckoutUnderWay = Refusal & {
+  /** What to tell the person. */
+  message: Scalars['String']['output'];
 };
 
 /** A picture that can be had in any size. */
@@ -260,7 +275,7 @@ export const OrderStatus = {
   PLACED: 'PLACED',
   /** Ordered and paid for. */
   PAID: 'PAID',
-  /** Cancelled; the money came back. */
+  /** Cancelled, by the person or because it could not be paid; what was paid came back. */
   CANCELLED: 'CANCELLED'
 } as const;
 
@@ -670,7 +685,7 @@ export type QuerySearchArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type Mutation = {
   /** Puts pieces of a product into your cart, on top of those that are in it. */
@@ -696,7 +711,7 @@ export type Mutation = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationAddToCartArgs = {
   input: AddToCartInput;
@@ -706,7 +721,7 @@ export type MutationAddToCartArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationUpdateCartItemArgs = {
   input: UpdateCartItemInput;
@@ -716,7 +731,7 @@ export type MutationUpdateCartItemArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationRemoveCartItemArgs = {
   input: RemoveCartItemInput;
@@ -726,7 +741,7 @@ export type MutationRemoveCartItemArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationCheckoutArgs = {
   input: CheckoutInput;
@@ -736,7 +751,7 @@ export type MutationCheckoutArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
@@ -746,7 +761,7 @@ export type MutationCancelOrderArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationWriteReviewArgs = {
   input: WriteReviewInput;
@@ -756,7 +771,7 @@ export type MutationWriteReviewArgs = {
  * Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
  * first; give the HTTP header `Idempotency-Key` a value of your own, the same for every attempt at the same work: what was
  * done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
- * so ask for `... on Refusal { message }`, too, wherever a payload has one.
+ * so ask every payload for `... on Refusal { message }`, too.
  */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
@@ -1058,6 +1073,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PriceChangedMapper )
     | ( PaymentDeclinedMapper )
     | ( CartEmptyMapper )
+    | ( ReservationExpiredMapper )
+    | ( CheckoutUnderWayMapper )
     | ( OrderNotCancellableMapper )
     | ( OrderNotFoundMapper )
     | ( ValidationFailedMapper )
@@ -1102,6 +1119,8 @@ export type ResolversTypes = {
   PriceChanged: ResolverTypeWrapper<PriceChangedMapper>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclinedMapper>;
   CartEmpty: ResolverTypeWrapper<CartEmptyMapper>;
+  ReservationExpired: ResolverTypeWrapper<ReservationExpiredMapper>;
+  CheckoutUnderWay: ResolverTypeWrapper<CheckoutUnderWayMapper>;
   Image: ResolverTypeWrapper<ImageMapper>;
   Money: ResolverTypeWrapper<Money>;
   Order: ResolverTypeWrapper<OrderMapper>;
@@ -1187,6 +1206,8 @@ export type ResolversParentTypes = {
   PriceChanged: PriceChangedMapper;
   PaymentDeclined: PaymentDeclinedMapper;
   CartEmpty: CartEmptyMapper;
+  ReservationExpired: ReservationExpiredMapper;
+  CheckoutUnderWay: CheckoutUnderWayMapper;
   Image: ImageMapper;
   Money: Money;
   Order: OrderMapper;
@@ -1282,7 +1303,7 @@ export type NotInCartResolvers<ContextType = ResolverContext, ParentType extends
 };
 
 export type RemoveCartItemPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RemoveCartItemPayload'] = ResolversParentTypes['RemoveCartItemPayload']> = {
-  __resolveType: TypeResolveFn<'RemoveCartItemSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RemoveCartItemSuccess' | 'ValidationFailed', ParentType, ContextType>;
 };
 
 export type RemoveCartItemSuccessResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['RemoveCartItemSuccess'] = ResolversParentTypes['RemoveCartItemSuccess']> = {
@@ -1304,7 +1325,7 @@ export type CategoryResolvers<ContextType = ResolverContext, ParentType extends 
 };
 
 export type CheckoutPayloadResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CheckoutPayload'] = ResolversParentTypes['CheckoutPayload']> = {
-  __resolveType: TypeResolveFn<'CheckoutSuccess' | 'OutOfStock' | 'PriceChanged' | 'PaymentDeclined' | 'CartEmpty' | 'ValidationFailed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CheckoutSuccess' | 'OutOfStock' | 'PriceChanged' | 'PaymentDeclined' | 'CartEmpty' | 'ReservationExpired' | 'CheckoutUnderWay' | 'ValidationFailed', ParentType, ContextType>;
 };
 
 export type CheckoutSuccessResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CheckoutSuccess'] = ResolversParentTypes['CheckoutSuccess']> = {
@@ -1341,6 +1362,16 @@ export type PaymentDeclinedResolvers<ContextType = ResolverContext, ParentType e
 export type CartEmptyResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CartEmpty'] = ResolversParentTypes['CartEmpty']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationExpiredResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ReservationExpired'] = ResolversParentTypes['ReservationExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutUnderWayResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['CheckoutUnderWay'] = ResolversParentTypes['CheckoutUnderWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1476,7 +1507,7 @@ export type ProductEdgeResolvers<ContextType = ResolverContext, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'NotInCart' | 'OutOfStock' | 'PriceChanged' | 'PaymentDeclined' | 'CartEmpty' | 'OrderNotCancellable' | 'OrderNotFound' | 'ValidationFailed' | 'AlreadyReviewed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotInCart' | 'OutOfStock' | 'PriceChanged' | 'PaymentDeclined' | 'CartEmpty' | 'ReservationExpired' | 'CheckoutUnderWay' | 'OrderNotCancellable' | 'OrderNotFound' | 'ValidationFailed' | 'AlreadyReviewed', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1672,6 +1703,8 @@ export type Resolvers<ContextType = ResolverContext> = {
   PriceChanged?: PriceChangedResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   CartEmpty?: CartEmptyResolvers<ContextType>;
+  ReservationExpired?: ReservationExpiredResolvers<ContextType>;
+  CheckoutUnderWay?: CheckoutUnderWayResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

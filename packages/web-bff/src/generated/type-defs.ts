@@ -85,8 +85,8 @@ input RemoveCartItemInput {
   productId: ID!
 }
 
-"What became of taking something out of the cart; nothing speaks against it so far."
-union RemoveCartItemPayload = RemoveCartItemSuccess
+"What became of taking something out of the cart."
+union RemoveCartItemPayload = RemoveCartItemSuccess | ValidationFailed
 
 "The product is not in the cart any more."
 type RemoveCartItemSuccess {
@@ -149,7 +149,15 @@ input CheckoutInput {
 }
 
 "What became of checking out."
-union CheckoutPayload = CheckoutSuccess | OutOfStock | PriceChanged | PaymentDeclined | CartEmpty | ValidationFailed
+union CheckoutPayload =
+  | CheckoutSuccess
+  | OutOfStock
+  | PriceChanged
+  | PaymentDeclined
+  | CartEmpty
+  | ReservationExpired
+  | CheckoutUnderWay
+  | ValidationFailed
 
 "It is bought."
 type CheckoutSuccess {
@@ -201,6 +209,21 @@ type CartEmpty implements Refusal {
   message: String!
   "The cart as it is now."
   cart: Cart
+}
+
+"The pieces were held for too long while the order was placed, and went back; nothing was charged. Ask again."
+type ReservationExpired implements Refusal {
+  "What to tell the person."
+  message: String!
+}
+
+"""
+Another checkout of the person is under way, on another device perhaps, or this one took too long; this one charged
+nothing. Show the person's orders before you ask again.
+"""
+type CheckoutUnderWay implements Refusal {
+  "What to tell the person."
+  message: String!
 }
 
 "A picture that can be had in any size."
@@ -268,7 +291,7 @@ enum OrderStatus {
   PLACED
   "Ordered and paid for."
   PAID
-  "Cancelled; the money came back."
+  "Cancelled, by the person or because it could not be paid; what was paid came back."
   CANCELLED
 }
 
@@ -608,7 +631,7 @@ type Query {
 Where every change starts. Changes of one request are made one after another, in the order they are written. Sign in
 first; give the HTTP header \`Idempotency-Key\` a value of your own, the same for every attempt at the same work: what was
 done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
-so ask for \`... on Refusal { message }\`, too, wherever a payload has one.
+so ask every payload for \`... on Refusal { message }\`, too.
 """
 type Mutation
 
@@ -820,7 +843,7 @@ type Viewer implements Node {
   "What the person is about to buy; empty at first."
   cart: Cart
   "What the person bought, newest first."
-  orders("How many orders, 1 to 20." first: Int! = 10, "Continue behind this cursor." after: String): OrderConnection
+  orders("How many orders, 1 to 50." first: Int! = 10, "Continue behind this cursor." after: String): OrderConnection
 }
 
 "What everybody may see of a person."

@@ -68,9 +68,9 @@ export const NotInCart: NotInCartResolvers = {
   cart: load(cartById, (_, __, context) => accountOf(context)),
 };
 
-export const RemoveCartItemPayload: RemoveCartItemPayloadResolvers = {
-  __resolveType: () => 'RemoveCartItemSuccess',
-};
+export const RemoveCartItemPayload: RemoveCartItemPayloadResolvers = payloadOf('RemoveCartItemSuccess', {
+  BAD_REQUEST: 'ValidationFailed',
+});
 
 export const RemoveCartItemSuccess: RemoveCartItemSuccessResolvers = {
   cart: load(cartById, ({ value }) => value.id),

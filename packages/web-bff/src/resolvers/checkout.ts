@@ -5,10 +5,12 @@ import type {
   CartEmptyResolvers,
   CheckoutPayloadResolvers,
   CheckoutSuccessResolvers,
+  CheckoutUnderWayResolvers,
   MutationResolvers,
   OutOfStockResolvers,
   PaymentDeclinedResolvers,
   PriceChangedResolvers,
+  ReservationExpiredResolvers,
   ShortageResolvers,
 } from '../generated/resolvers.ts';
 import { fromCheckoutInput, toNewTotalAmount, toShortages } from '../views/checkout.ts';
@@ -25,9 +27,11 @@ export const checkoutMutations: Pick<MutationResolvers, 'checkout'> = {
 
 export const CheckoutPayload: CheckoutPayloadResolvers = payloadOf('CheckoutSuccess', {
   CART_EMPTY: 'CartEmpty',
+  CONFLICT: 'CheckoutUnderWay',
   OUT_OF_STOCK: 'OutOfStock',
   PAYMENT_DECLINED: 'PaymentDeclined',
   PRICE_CHANGED: 'PriceChanged',
+  RESERVATION_EXPIRED: 'ReservationExpired',
   VALIDATION_FAILED: 'ValidationFailed',
 });
 
@@ -64,4 +68,12 @@ export const PaymentDeclined: PaymentDeclinedResolvers = {
 export const CartEmpty: CartEmptyResolvers = {
   message: from([], toMessageOf('CartEmpty')),
   cart: load(cartById, (_, __, context) => accountOf(context)),
+};
+
+export const ReservationExpired: ReservationExpiredResolvers = {
+  message: from([], toMessageOf('ReservationExpired')),
+};
+
+export const CheckoutUnderWay: CheckoutUnderWayResolvers = {
+  message: from([], toMessageOf('CheckoutUnderWay')),
 };

@@ -17,10 +17,12 @@ import {
   CartEmpty,
   CheckoutPayload,
   CheckoutSuccess,
+  CheckoutUnderWay,
   checkoutMutations,
   OutOfStock,
   PaymentDeclined,
   PriceChanged,
+  ReservationExpired,
   Shortage,
 } from './checkout.ts';
 import { PageInfo } from './connection.ts';
@@ -77,6 +79,8 @@ const refusals = {
   PriceChanged,
   PaymentDeclined,
   CartEmpty,
+  ReservationExpired,
+  CheckoutUnderWay,
   OrderNotCancellable,
   OrderNotFound,
   AlreadyReviewed,

@@ -1,9 +1,9 @@
 /** People: the one who is signed in, and what everybody may see of others. */
-import { from, load } from '@facet/core';
+import { call, from, load } from '@facet/core';
 import {
   addressesByAccountId,
   cartById,
-  ordersByAccountId,
+  ownOrders,
   profileById,
   type Address as RestAddress,
   updateProfile,
@@ -18,7 +18,7 @@ import type {
   UpdateProfileSuccessResolvers,
   ViewerResolvers,
 } from '../generated/resolvers.ts';
-import { fromParentPageArgs } from '../views/connection.ts';
+import { fromOrderPageArgs, fromParentPageArgs } from '../views/connection.ts';
 import { toIdOf } from '../views/global-id.ts';
 import { toValue } from '../views/payload.ts';
 import { fromUpdateProfileInput } from '../views/viewer.ts';
@@ -46,7 +46,7 @@ export const Viewer: ViewerResolvers = {
   id: from(['id'], toIdOf('Viewer')),
   addresses: load(addressesByAccountId, (viewer) => viewer.id, fromParentPageArgs),
   cart: load(cartById, (viewer) => viewer.id),
-  orders: load(ordersByAccountId, (viewer) => viewer.id, fromParentPageArgs),
+  orders: call(ownOrders, fromOrderPageArgs),
 };
 
 export const PublicProfile: PublicProfileResolvers = {

@@ -9,6 +9,8 @@ interface Identified {
 
 /** Most items one page of a search may have. */
 export const maxSearchPage = 100;
+/** Most orders one page may have; each may bring up to 100 products with it. */
+const maxOrderPage = 50;
 /** Most items one page may have for each parent. */
 export const maxPagePerParent = 20;
 
@@ -68,4 +70,9 @@ export function fromPageArgs({ first, after }: PageArgs, maxFirst: number) {
 /** Paging arguments of a list that every parent has. */
 export function fromParentPageArgs(args: PageArgs) {
   return fromPageArgs(args, maxPagePerParent);
+}
+
+/** Paging arguments of the person's own orders. */
+export function fromOrderPageArgs(args: PageArgs) {
+  return fromPageArgs(args, maxOrderPage);
 }

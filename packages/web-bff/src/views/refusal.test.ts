@@ -8,9 +8,10 @@ const fieldsOf = (...parameters: string[]) => {
 
 describe('toInvalidFields', () => {
   it('names each field once, as the web calls it', () => {
-    expect(fieldsOf('totalAmount', 'cardToken', 'totalAmount').map(({ field }) => field)).toEqual([
+    expect(fieldsOf('totalAmount', 'cardToken', 'totalAmount', 'productIds').map(({ field }) => field)).toEqual([
       'totalMinor',
       'cardToken',
+      'productId',
     ]);
   });
 

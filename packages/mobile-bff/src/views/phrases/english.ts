@@ -42,6 +42,9 @@ export const english: Phrases = {
     OUT_OF_STOCK: 'There are not enough pieces left. Nothing was charged.',
     PRICE_CHANGED: 'The total has changed. Please check the new one; nothing was charged.',
     CART_EMPTY: 'Your cart is empty. Nothing was charged.',
+    RESERVATION_EXPIRED: 'The pieces were held for too long and went back. Nothing was charged; please try again.',
+    UNDER_WAY:
+      'Another order of yours is being placed, or this one took too long. This one charged nothing; please look at your orders first.',
     INVALID: 'Please check what you entered. Nothing was charged.',
   },
   declined: {

@@ -46,6 +46,10 @@ export const french: Phrases = {
     OUT_OF_STOCK: 'Il ne reste pas assez de pièces. Rien n’a été débité.',
     PRICE_CHANGED: 'Le total a changé. Vérifiez le nouveau ; rien n’a été débité.',
     CART_EMPTY: 'Votre panier est vide. Rien n’a été débité.',
+    RESERVATION_EXPIRED:
+      'Les articles ont été réservés trop longtemps et sont de nouveau libres. Rien n’a été débité ; réessayez.',
+    UNDER_WAY:
+      'Une autre de vos commandes est en cours, ou celle-ci a pris trop de temps. Rien n’a été débité pour celle-ci ; consultez d’abord vos commandes.',
     INVALID: 'Vérifiez votre saisie. Rien n’a été débité.',
   },
   declined: {

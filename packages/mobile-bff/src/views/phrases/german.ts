@@ -50,6 +50,10 @@ export const german: Phrases = {
     OUT_OF_STOCK: 'Es sind nicht mehr genug Stücke da. Es wurde nichts abgebucht.',
     PRICE_CHANGED: 'Die Summe hat sich geändert. Bitte prüfe die neue; es wurde nichts abgebucht.',
     CART_EMPTY: 'Dein Warenkorb ist leer. Es wurde nichts abgebucht.',
+    RESERVATION_EXPIRED:
+      'Die Stücke waren zu lange für dich reserviert und sind wieder frei. Es wurde nichts abgebucht; bitte versuche es noch einmal.',
+    UNDER_WAY:
+      'Eine andere Bestellung von dir läuft gerade, oder diese hat zu lange gedauert. Für diese wurde nichts abgebucht; bitte sieh zuerst in deine Bestellungen.',
     INVALID: 'Bitte prüfe deine Eingaben. Es wurde nichts abgebucht.',
   },
   declined: {

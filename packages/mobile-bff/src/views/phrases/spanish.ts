@@ -42,6 +42,9 @@ export const spanish: Phrases = {
     OUT_OF_STOCK: 'No quedan suficientes unidades. No se ha cobrado nada.',
     PRICE_CHANGED: 'El total ha cambiado. Revisa el nuevo; no se ha cobrado nada.',
     CART_EMPTY: 'Tu cesta está vacía. No se ha cobrado nada.',
+    RESERVATION_EXPIRED: 'La reserva de los artículos ha caducado. No se ha cobrado nada; inténtalo de nuevo.',
+    UNDER_WAY:
+      'Otro pedido tuyo está en curso, o este ha tardado demasiado. Por este no se ha cobrado nada; mira primero tus pedidos.',
     INVALID: 'Revisa lo que has escrito. No se ha cobrado nada.',
   },
   declined: {
