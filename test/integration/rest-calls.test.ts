@@ -68,17 +68,17 @@ describe('REST calls', () => {
     expect(ids).toHaveLength(50);
   });
 
-  it.each<BffName>(['web', 'mobile'])('of %s orders are as many for 20 orders as for 5', async (bff) => {
+  it.each<BffName>(['web', 'mobile'])('of %s orders are as many for 50 orders as for 5', async (bff) => {
     const as = bff === 'web' ? 'acc-021' : 'acc-022';
-    const products = (await listInStock(observed, 20)).slice(0, 20);
+    const products = (await listInStock(observed, 50)).slice(0, 50);
     for (const productId of products) await buy(observed, as, [{ productId, quantity: 1 }]);
     const ask = (first: number) => observed.query(bff, 'orders', { as, variables: { first } });
-    const [few, many] = [await ask(5), await ask(20)];
+    const [few, many] = [await ask(5), await ask(50)];
     const names = ({ calls }: typeof few) => calls.map(({ operationId }) => operationId).sort();
     expect(names(many)).toEqual(names(few));
     const { ids } = many.calls.find(({ operationId }) => operationId === 'listProducts')?.query ?? {};
     expect(ids).toEqual(toKeys(products));
-    expect((await ask(21)).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect((await ask(51)).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('carry what is public with the token of the BFF and what is personal with that of the caller', async () => {

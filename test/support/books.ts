@@ -1,7 +1,7 @@
 /** The services' own tables, read past the services, and whether they agree with each other: no money without an order. */
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ServiceName } from '@facet/domain-services';
+import type { Tables } from '@facet/domain-services/testing';
 
 export interface StockRow {
   readonly product_id: string;
@@ -61,34 +61,32 @@ export interface Books {
   readonly cartItems: readonly CartItemRow[];
 }
 
-function readTable<Row>(folder: string, service: string, table: string): Row[] {
-  const database = new DatabaseSync(join(folder, `${service}.sqlite`), { readOnly: true, timeout: 5_000 });
-  try {
-    return database.prepare(`select * from ${table}`).all() as Row[];
-  } finally {
-    database.close();
-  }
-}
+/** A service's own tables. */
+export type TablesOf = (service: ServiceName) => Tables;
 
-/** `folder` has a file for each service. What is read at different services is true at slightly different times. */
-export function readBooks(folder: string): Books {
-  return {
-    stock: readTable(folder, 'inventory', 'stock'),
-    reservations: readTable(folder, 'inventory', 'reservations'),
-    orders: readTable(folder, 'orders', 'orders'),
-    checkouts: readTable(folder, 'orders', 'checkouts'),
-    payments: readTable(folder, 'payments', 'payments'),
-    cartItems: readTable(folder, 'carts', 'cart_items'),
-  };
+const readTable = (tablesOf: TablesOf, service: ServiceName, table: string) =>
+  tablesOf(service).selectFrom(table).selectAll().execute() as Promise<never[]>;
+
+/** What is read at different services is true at slightly different times. */
+export async function readBooks(tablesOf: TablesOf): Promise<Books> {
+  const [stock, reservations, orders, checkouts, payments, cartItems] = await Promise.all([
+    readTable(tablesOf, 'inventory', 'stock'),
+    readTable(tablesOf, 'inventory', 'reservations'),
+    readTable(tablesOf, 'orders', 'orders'),
+    readTable(tablesOf, 'orders', 'checkouts'),
+    readTable(tablesOf, 'payments', 'payments'),
+    readTable(tablesOf, 'carts', 'cart_items'),
+  ]);
+  return { stock, reservations, orders, checkouts, payments, cartItems };
 }
 
 /** The books once no checkout is under way; throws when one still is after `withinMs`. */
-export async function readQuietBooks(folder: string, withinMs = 20_000): Promise<Books> {
+export async function readQuietBooks(tablesOf: TablesOf, withinMs = 20_000): Promise<Books> {
   const until = performance.now() + withinMs;
   for (;;) {
-    const checkouts = readTable<CheckoutRow>(folder, 'orders', 'checkouts');
+    const checkouts: CheckoutRow[] = await readTable(tablesOf, 'orders', 'checkouts');
     const open = checkouts.filter(({ leased_until }) => leased_until !== null);
-    if (open.length === 0) return readBooks(folder);
+    if (open.length === 0) return readBooks(tablesOf);
     if (performance.now() > until) throw new Error(`Still under way: ${JSON.stringify(open)}`);
     await wait(20);
   }

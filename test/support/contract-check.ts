@@ -140,6 +140,9 @@ function checkAnsweredHeaders(operation: ContractOperation, response: ContractRe
   const { etag: validator, 'idempotency-replayed': replayed } = headers;
   if (validator !== undefined && !etag.test(validator)) problems.push(`ETag ${validator} is none (RFC 9110, 8.8.3)`);
   if (replayed !== undefined && !operation.isIdempotent) problems.push('replayed what takes no Idempotency-Key');
+  if (replayed !== undefined && !response.headers.has('Idempotency-Replayed')) {
+    problems.push(`replayed ${status}, of which the contract does not say so`);
+  }
   return problems;
 }
 

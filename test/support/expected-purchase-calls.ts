@@ -128,7 +128,7 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const ids = toKeys(orders.flatMap(({ items }) => items.map(({ productId }) => productId)));
       return asking({}, () => [
         profile,
-        [as, 'listOrders', { accountIds: [as], limit: 10 }],
+        [as, 'listOrders', { limit: 10 }],
         [as, 'listPayments', { orderIds, limit: 1 }],
         ['web-bff', 'listProducts', { ids }],
       ]);
@@ -137,7 +137,7 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       await withOrder();
       const covers = (await listOrders(10)).map(({ items }) => items[0]?.productId ?? '');
       return asking({}, () => [
-        [as, 'listOrders', { accountIds: [as], limit: 10 }],
+        [as, 'listOrders', { limit: 10 }],
         ['mobile-bff', 'listProducts', { ids: toKeys(covers) }],
       ]);
     },

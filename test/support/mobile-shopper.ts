@@ -3,13 +3,16 @@ import { newKey } from './buy.ts';
 import type { ObservedBffs } from './observed-bffs.ts';
 import { type Data, firstAddress, type Result, resultOf, type Shopper, type ShownCart } from './shopper.ts';
 
-const mobileCart = 'cart { lines { name quantity } totalToken }';
+const mobileCart = 'cart { lines { name quantity } total totalToken }';
+/** Of `€1,234.50`. */
+const toMinor = (shown: string) => Number(shown.replace(/\D/g, ''));
 
 export function createMobileShopper(observed: ObservedBffs, account?: string): Shopper {
   const ask = (document: string, variables: Record<string, unknown> = {}, key?: string) =>
     observed.query('mobile', document, { as: account, key, variables });
-  const toCart = ({ lines, totalToken }: Data): ShownCart => ({
+  const toCart = ({ lines, total, totalToken }: Data): ShownCart => ({
     lines: lines.map(({ name, quantity }: Data) => [name, quantity]),
+    totalMinor: toMinor(total),
     agreed: { totalToken },
   });
   const toResult = ({ outcome, message, fields, shortages, cart, order }: Data): Result => ({
@@ -17,6 +20,7 @@ export function createMobileShopper(observed: ObservedBffs, account?: string): S
     ...(['CHANGED', 'ORDERED', 'CANCELLED'].includes(outcome) ? {} : { message }),
     ...(outcome === 'INVALID' ? { fields: fields.map(({ field }: Data) => field) } : {}),
     ...(outcome === 'OUT_OF_STOCK' ? { left: shortages.map(({ available }: Data) => available) } : {}),
+    ...(outcome === 'PRICE_CHANGED' ? { totalMinor: toMinor(cart.total) } : {}),
     ...(cart ? { cart: toCart(cart) } : {}),
     ...(order ? { orderId: order.id, orderStatus: order.status } : {}),
   });

@@ -1,6 +1,7 @@
 /** Both BFFs over services that are watched, asked as their clients ask them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bff } from '@facet/core';
 import { serviceNames } from '@facet/domain-services';
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
@@ -51,8 +52,24 @@ export async function startObservedBffs(options: ObservedServicesOptions = {}): 
     identity: { issuer, audience, clientId: client, clientSecret: `${client}-secret` },
     ...patience,
   });
-  const [web, mobile] = [await createWebBff(settings('web-bff')), await createMobileBff(settings('mobile-bff'))];
-  const urls = { web: await web.listen(), mobile: await mobile.listen() };
+  const bffs: Bff[] = [];
+  const close = async () => {
+    await Promise.all(bffs.map((bff) => bff.close()));
+    await observed.close();
+  };
+  const start = async (create: typeof createWebBff | typeof createMobileBff, client: string) => {
+    const bff = await create(settings(client));
+    bffs.push(bff);
+    return bff.listen();
+  };
+  const urls = { web: '', mobile: '' };
+  try {
+    urls.web = await start(createWebBff, 'web-bff');
+    urls.mobile = await start(createMobileBff, 'mobile-bff');
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   async function query(bff: BffName, document: string, { variables = {}, as, key }: GraphqlAsking = {}) {
     takeCalls();
@@ -68,14 +85,7 @@ export async function startObservedBffs(options: ObservedServicesOptions = {}): 
     return { ...JSON.parse(body.toString()), byteCount: body.length, calls } as GraphqlAnswer;
   }
 
-  return {
-    ...observed,
-    query,
-    close: async () => {
-      await Promise.all([web.close(), mobile.close()]);
-      await observed.close();
-    },
-  };
+  return { ...observed, query, close };
 }
 
 const isService = (caller: string) => (serviceNames as readonly string[]).includes(caller);

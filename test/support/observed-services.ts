@@ -1,7 +1,4 @@
 /** The identity provider and all domain services, real, each service behind a gateway that holds it to its contract. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startIdentityProvider } from '@facet/dev-env';
 import {
   type DomainServices,
@@ -10,6 +7,7 @@ import {
   serviceNames,
   startDomainServices,
 } from '@facet/domain-services';
+import { type DatabaseKind, openTables, sqlite, type Tables } from '@facet/domain-services/testing';
 import { type ContractCall, type ContractGateway, startContractGateway, type Violation } from './contract-gateway.ts';
 
 export const audience = 'urn:facet:api';
@@ -34,8 +32,8 @@ export interface ObservedServices {
   readonly gateways: Readonly<Record<ServiceName, ContractGateway>>;
   /** Services that nobody reaches while they are in here. */
   readonly unplugged: Set<string>;
-  /** Where each service's own tables are, `<service>.sqlite`. */
-  readonly folder: string;
+  /** A service's own tables, past the service. */
+  tables(service: ServiceName): Tables;
   token(subject: string): Promise<string>;
   /** Asks through the gateway. */
   ask(service: string, target: string, asking?: Asking): Promise<Response>;
@@ -48,25 +46,58 @@ export interface ObservedServices {
   close(): Promise<void>;
 }
 
-export type ObservedServicesOptions = Pick<DomainServicesOptions, 'now' | 'checkout' | 'sweepIntervalMs'>;
+export interface ObservedServicesOptions extends Pick<DomainServicesOptions, 'now' | 'checkout' | 'sweepIntervalMs'> {
+  /** SQLite */
+  readonly databaseKind?: DatabaseKind;
+}
 
+/** What was started is stopped again when something later does not start. */
 export async function startObservedServices(options: ObservedServicesOptions = {}): Promise<ObservedServices> {
-  const folder = mkdtempSync(join(tmpdir(), 'facet-observed-'));
+  const stops: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    return { ...(await startAll(options, stops)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Notes in `stops`, as soon as there is something to stop, how to. */
+async function startAll(
+  { databaseKind = sqlite, ...options }: ObservedServicesOptions,
+  stops: (() => Promise<unknown>)[],
+): Promise<Omit<ObservedServices, 'close'>> {
+  const database = await databaseKind.start();
+  stops.push(database.stop);
   const provider = await startIdentityProvider({ port: 0 });
+  stops.push(() => provider.close());
   const { issuer } = provider;
   const unplugged = new Set<string>();
   // Services ask each other at the gateways, so these are there first.
   const gateways = await startGateways((name) => (unplugged.has(name) ? nowhere : services.origins[name]));
+  stops.push(() => Promise.all(Object.values(gateways).map((gateway) => gateway.close())));
   const services = await startDomainServices({
     ...options,
-    database: { folder },
+    database: database.location,
     identity: { issuer, audience },
     ports: Object.fromEntries(serviceNames.map((name) => [name, 0])),
     origins: Object.fromEntries(serviceNames.map((name) => [name, gateways[name].origin])),
     logLevel: 'silent',
   });
+  stops.push(() => services.close());
   const all = Object.values(gateways);
   const tokens = new Map<string, Promise<string>>();
+  const opened = new Map<ServiceName, Tables>();
+
+  function tables(service: ServiceName): Tables {
+    const known = opened.get(service) ?? openTables(database.location, service);
+    opened.set(service, known);
+    return known;
+  }
+  stops.push(() => Promise.all([...opened.values()].map((known) => known.destroy())));
 
   function token(subject: string): Promise<string> {
     const known =
@@ -89,7 +120,7 @@ export async function startObservedServices(options: ObservedServicesOptions = {
     services,
     gateways,
     unplugged,
-    folder,
+    tables,
     token,
     ask: (service, target, asking) => send(gateways[service as ServiceName].origin, target, asking),
     read: async (service, target, asking) => {
@@ -99,11 +130,6 @@ export async function startObservedServices(options: ObservedServicesOptions = {
     },
     takeCalls: () => all.flatMap(({ calls }) => calls.splice(0)),
     takeViolations: () => all.flatMap(({ violations }) => violations.splice(0)),
-    close: async () => {
-      await services.close();
-      await Promise.all([...all.map((gateway) => gateway.close()), provider.close()]);
-      rmSync(folder, { recursive: true });
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Both BFFs over all services, with shoppers of their own for each test, and the books to be checked after it. */
-import { type Books, readBooks, readQuietBooks } from './books.ts';
+import { type Books, readBooks, readQuietBooks, type StockRow } from './books.ts';
 import { listInStock } from './buy.ts';
 import { findImbalances } from './check-books.ts';
 import { createMobileShopper } from './mobile-shopper.ts';
@@ -20,20 +20,32 @@ export interface Shop extends ObservedBffs {
   quietBooks(): Promise<Books>;
   /** What is wrong in the tables then. */
   imbalances(): Promise<string[]>;
+  stockOf(productId: string): Promise<StockRow | undefined>;
+  /** In minor units, in the catalog's own table: the catalog is written by systems that nobody here sees. */
+  changePrice(productId: string, difference: number): Promise<void>;
   /** Rows of one account, once nothing is under way. */
   booksOf(account: string): Promise<Pick<Books, 'orders' | 'payments' | 'cartItems' | 'reservations'>>;
 }
 
 export async function openShop(options: ObservedServicesOptions = {}): Promise<Shop> {
   const observed = await startObservedBffs(options);
-  const { folder } = observed;
-  const opening = readBooks(folder);
+  try {
+    return await toShop(observed);
+  } catch (error) {
+    await observed.close();
+    throw error;
+  }
+}
+
+async function toShop(observed: ObservedBffs): Promise<Shop> {
+  const { tables } = observed;
+  const opening = await readBooks(tables);
   const few = opening.stock.find(({ available }) => available >= 1 && available <= 5);
   if (few === undefined) throw new Error('There is plenty of everything.');
   let accountCount = 100;
   const shopperOf = (bff: BffName, account?: string) =>
     bff === 'web' ? createWebShopper(observed, account) : createMobileShopper(observed, account);
-  const quietBooks = () => readQuietBooks(folder);
+  const quietBooks = () => readQuietBooks(tables);
 
   return {
     ...observed,
@@ -43,6 +55,11 @@ export async function openShop(options: ObservedServicesOptions = {}): Promise<S
     newStranger: (bff) => shopperOf(bff),
     quietBooks,
     imbalances: async () => findImbalances(opening, await quietBooks()),
+    stockOf: async (productId) => (await quietBooks()).stock.find(({ product_id }) => product_id === productId),
+    changePrice: async (productId, difference) => {
+      const product = tables('catalog').updateTable('products').where('id', '=', productId);
+      await product.set((row) => ({ price_amount: row('price_amount', '+', difference) })).execute();
+    },
     booksOf: async (account) => {
       const { orders, checkouts, payments, cartItems, reservations } = await quietBooks();
       const own = <Row extends { account_id: string }>(rows: readonly Row[]) =>

@@ -4,6 +4,8 @@ import type { GraphqlAnswer, ObservedBffs } from './observed-bffs.ts';
 export interface ShownCart {
   /** Name and pieces of each line. */
   readonly lines: readonly (readonly [string, number])[];
+  /** What the person reads there, in minor units. */
+  readonly totalMinor: number;
   /** What a checkout agrees to. */
   readonly agreed: Readonly<Record<string, unknown>>;
 }
@@ -16,6 +18,8 @@ export interface Result {
   readonly fields?: readonly string[];
   /** With OUT_OF_STOCK, what is left of each. */
   readonly left?: readonly number[];
+  /** With PRICE_CHANGED, the new total. */
+  readonly totalMinor?: number;
   readonly cart?: ShownCart;
   /** The order's id as services know it. */
   readonly orderId?: string;

@@ -19,6 +19,8 @@ const webOutcomes: Readonly<Record<string, string>> = {
   OutOfStock: 'OUT_OF_STOCK',
   PriceChanged: 'PRICE_CHANGED',
   PaymentDeclined: 'PAYMENT_DECLINED',
+  ReservationExpired: 'RESERVATION_EXPIRED',
+  CheckoutUnderWay: 'UNDER_WAY',
   CartEmpty: 'CART_EMPTY',
   CancelOrderSuccess: 'CANCELLED',
   OrderNotCancellable: 'TOO_LATE',
@@ -34,13 +36,15 @@ export function createWebShopper(observed: ObservedBffs, account?: string): Shop
   };
   const toCart = ({ items, total }: Data): ShownCart => ({
     lines: items.map(({ name, quantity }: Data) => [name, quantity]),
+    totalMinor: total.amountMinor,
     agreed: { totalMinor: total.amountMinor, currency: total.currency },
   });
-  const toResult = ({ __typename, message, fields, items, cart, order }: Data): Result => ({
+  const toResult = ({ __typename, message, fields, items, total, cart, order }: Data): Result => ({
     outcome: webOutcomes[__typename] ?? __typename,
     ...(message === undefined ? {} : { message }),
     ...(fields === undefined ? {} : { fields: fields.map(({ field }: Data) => field) }),
     ...(items === undefined ? {} : { left: items.map(({ available }: Data) => available) }),
+    ...(total ? { totalMinor: total.amountMinor } : {}),
     ...(cart ? { cart: toCart(cart) } : {}),
     ...(order ? { orderId: localId(order.id), orderStatus: order.status } : {}),
   });
@@ -71,7 +75,7 @@ export function createWebShopper(observed: ObservedBffs, account?: string): Shop
       const shown = agreed ?? (await cart())?.agreed ?? { totalMinor: 1, currency: 'EUR' };
       const address = globalId('Address', addressId ?? (await firstAddress(observed, account)));
       const selection = `${invalid} ... on CheckoutSuccess { order { id status } ${webCart} } ... on OutOfStock { items { available } }
-        ... on PriceChanged { ${webCart} } ... on CartEmpty { ${webCart} }`;
+        ... on PriceChanged { total { amountMinor } ${webCart} } ... on CartEmpty { ${webCart} }`;
       const input = { ...shown, addressId: address, cardToken };
       return change('checkout', 'Checkout', selection, input, key ?? newKey());
     },

@@ -70,6 +70,13 @@ export function createWriteCases(
         return { parameters: { ...cart, productIds: [product(), 'prd-nothing'] } };
       },
     },
+    takeFromCart: {
+      make: async () => {
+        await fillCart(observed, writer, [piece()]);
+        return { parameters: cart, body: { items: [piece()] } };
+      },
+      otherBody: { items: [{ productId: 'prd-nothing', quantity: 2 }] },
+    },
     createOrder: {
       make: async () => {
         await fillCart(observed, writer, [piece()]);
@@ -87,6 +94,13 @@ export function createWriteCases(
     capturePayment: onPayment(false),
     voidPayment: onPayment(false),
     refundPayment: onPayment(true),
+    closeOrderPayments: {
+      make: async () => {
+        const payment = newPayment();
+        await post('payments', '/v1/payments', payment);
+        return { parameters: { orderId: payment.orderId } };
+      },
+    },
     createReservation: {
       make: async () => ({ parameters: {}, body: newReservation() }),
       otherBody: { expiresInSeconds: 60 },
