@@ -43,10 +43,10 @@ function fingerprint(): string {
 }
 
 describe('startDomainServices', () => {
-  it('makes the same data at every first start, within three seconds, and keeps it afterwards', async () => {
+  it('makes the same data at every first start, within ten seconds, and keeps it afterwards', async () => {
     const startedAt = performance.now();
     await (await startDomainServices(options())).close();
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     const first = fingerprint();
     await (await startDomainServices(options())).close();
     expect(fingerprint()).toBe(first);
