@@ -153,19 +153,56 @@ export const listed: OperationInput<operations['listUsers']> = {};
     );
   });
 
-  it('names the fields parameter only where it lists known properties', async () => {
+  describe('x-post-variant', () => {
+    const ids = { name: 'ids', in: 'query', style: 'form', explode: false, schema: { ...LIST, maxItems: 10 } };
+    const page = { name: 'page', in: 'query', schema: { type: 'integer' } };
+    const listUsers = { ...toOperation('listUsers', { parameters: [ids, page] }), 'x-post-variant': 'queryUsers' };
+    const toQuery = (properties: object) => ({
+      ...toOperation('queryUsers'),
+      requestBody: { content: { 'application/json': { schema: { type: 'object', properties } } } },
+    });
+    const toPaths = (query: object) => ({ '/users': { get: listUsers }, '/users/query': { post: query } });
+
+    it('is data of the GET, with what its lists may hold', async () => {
+      const query = toQuery({ ids: { ...LIST, maxItems: 500 }, page: { type: 'integer' } });
+      const { operations } = await generate(toContract(toPaths(query)));
+      expect(operations).toContain(
+        "postVariant: { operationId: 'queryUsers', path: '/users/query', lists: { ids: { maxItems: 500 } } },",
+      );
+    });
+
+    it.each([
+      ['there is no such operation', toContract({ '/users': { get: listUsers } }), 'has no POST with that operationId'],
+      ['its body lacks a parameter', toContract(toPaths(toQuery({ ids: LIST }))), 'whose JSON body has no page'],
+      [
+        'it stands at a POST',
+        toContract({ '/users': { post: { ...toOperation('addUser'), 'x-post-variant': 'addUser' } } }),
+        'addUser has x-post-variant "addUser", but is no GET',
+      ],
+    ])('is refused where %s', async (_what, contract, message) => {
+      await expect(generate(contract)).rejects.toThrow(message);
+    });
+  });
+
+  it('names the fields parameter only where it lists known properties, and where these are', async () => {
     const fields = (items: object) => ({
       name: 'fields',
       in: 'query',
       explode: false,
       schema: { type: 'array', items },
     });
+    const schema = { type: 'array', items: { type: 'object', properties: { id: {}, name: {} } } };
+    const responses = { 200: { description: 'Fine.', content: { 'application/json': { schema } } } };
+    const ofIds = [fields({ type: 'string', enum: ['id'] })];
     const paths = {
-      '/a': { get: toOperation('listA', { parameters: [fields({ type: 'string', enum: ['id'] })] }) },
-      '/b': { get: toOperation('listB', { parameters: [fields({ type: 'string' })] }) },
+      '/a': { get: toOperation('listA', { parameters: ofIds, responses }) },
+      '/b': { get: toOperation('listB', { parameters: [fields({ type: 'string' })], responses }) },
+      '/c': { get: toOperation('getC', { parameters: ofIds }) },
     };
     const { operations } = await generate(toContract(paths));
+    expect(operations.match(/fields: 'fields',\s+fieldsAt: \[''\]/g)).toHaveLength(1);
     expect(operations.match(/fields: 'fields'/g)).toHaveLength(1);
+    expect(operations.match(/values: \['id'\]/g)).toHaveLength(2);
   });
 
   it('leaves out what cannot be called, and says why', async () => {

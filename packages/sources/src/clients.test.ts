@@ -14,7 +14,7 @@ describe('createClients', () => {
   it('has a method for every operation of every contract, named by its operationId', () => {
     const methods = Object.entries(clients).map(([service, client]) => [service, Object.keys(client)]);
     expect(Object.fromEntries(methods)).toEqual({
-      catalog: ['listProducts', 'listRelatedProducts', 'listCategories', 'searchProducts'],
+      catalog: ['listProducts', 'queryProducts', 'listRelatedProducts', 'listCategories', 'searchProducts'],
       inventory: ['listStock', 'listReservations', 'createReservation', 'commitReservation', 'releaseReservation'],
       reviews: ['listReviews', 'createReview', 'listRatingSummaries'],
       accounts: ['listPublicProfiles', 'listProfiles', 'updateProfile', 'listAddresses'],

@@ -45,6 +45,8 @@ export interface OperationObject {
   readonly parameters?: readonly ParameterObject[];
   readonly requestBody?: RequestBodyObject;
   readonly responses?: Record<string, ResponseObject>;
+  /** Of a GET: the `operationId` of the POST that takes the same query in its body, for more than a URL can carry. */
+  readonly 'x-post-variant'?: unknown;
 }
 
 export interface OpenApiDocument {

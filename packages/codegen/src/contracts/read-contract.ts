@@ -8,6 +8,7 @@ import { isKebabCase, isTaken, toCamelCase } from '../names.ts';
 import { toJsonAnswers } from './json-answers.ts';
 import { type Call, listCalls } from './list-calls.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import { checkPostVariants } from './post-variant.ts';
 
 export interface Contract {
   /** Kebab-case; file names and the generated constant come from it. */
@@ -43,7 +44,8 @@ export async function readContract(file: ContractFile): Promise<Contract | undef
   const document = await readBundle(file.path, source, nameProblems);
   toJsonAnswers(document);
   const { calls, problems } = listCalls(document, source);
-  if (nameProblems.length + problems.length > 0) throw new CodegenError([...nameProblems, ...problems]);
+  const allProblems = [...nameProblems, ...problems, ...checkPostVariants(document, calls, source)];
+  if (allProblems.length > 0) throw new CodegenError(allProblems);
   return { service, source, document, ownSchemas: Object.keys(raw.components?.schemas ?? {}), calls };
 }
 

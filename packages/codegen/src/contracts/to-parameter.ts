@@ -46,19 +46,28 @@ export function toParameter(document: OpenApiDocument, parameter: ParameterObjec
     style: known,
     explode: parameter.explode ?? style === 'form',
     ...(parameter.required || place === 'path' ? { required: true } : {}),
-    ...(isOfType(schema, 'array') ? { list: toList(schema) } : {}),
+    ...(isOfType(schema, 'array') ? { list: { ...toList(schema), ...toValues(document, parameter) } } : {}),
   };
 }
 
-/** Whether it is the parameter that names the properties to keep: `fields`, a list of an enumeration. */
-export function isFieldsParameter(document: OpenApiDocument, parameter: ParameterObject): boolean {
-  if (parameter.in !== 'query' || parameter.name !== 'fields' || !parameter.schema) return false;
+/**
+ * What the parameter that names the properties to keep knows: `fields`, a list of an enumeration. `undefined` for any
+ * other parameter.
+ */
+export function namesOfFields(document: OpenApiDocument, parameter: ParameterObject): readonly string[] | undefined {
+  if (parameter.in !== 'query' || parameter.name !== 'fields' || !parameter.schema) return undefined;
   const schema = follow(document, parameter.schema);
-  const items = schema.items && follow(document, schema.items);
-  const names = items?.enum;
-  return isOfType(schema, 'array') && Array.isArray(names) && names.every((name) => typeof name === 'string');
+  const names = schema.items && follow(document, schema.items).enum;
+  if (!isOfType(schema, 'array') || !Array.isArray(names)) return undefined;
+  return names.every((name) => typeof name === 'string') ? names : undefined;
 }
 
-function toList(schema: Schema | undefined): { maxItems?: number } {
+/** So that nobody asks for another. */
+function toValues(document: OpenApiDocument, parameter: ParameterObject): { values?: readonly string[] } {
+  const values = namesOfFields(document, parameter);
+  return values === undefined ? {} : { values };
+}
+
+export function toList(schema: Schema | undefined): { maxItems?: number } {
   return schema?.maxItems === undefined ? {} : { maxItems: schema.maxItems };
 }

@@ -2,11 +2,13 @@
 import type { Parameter } from '@facet/core/data';
 import { toComment, toLiteral, toQuoted } from '../literal.ts';
 import { toCamelCase, toPascalCase } from '../names.ts';
+import { listItemsPlaces } from './items-places.ts';
 import { hasJsonAnswer } from './json-answers.ts';
 import type { Call } from './list-calls.ts';
 import { follow, isOfType, type Schema } from './openapi.ts';
+import { toPostVariant } from './post-variant.ts';
 import type { Contract } from './read-contract.ts';
-import { isFieldsParameter, isOwnedByHttp, toParameter } from './to-parameter.ts';
+import { isOwnedByHttp, namesOfFields, toParameter } from './to-parameter.ts';
 
 /** Source of `<service>-operations.ts`: a type for every entity and one constant with every JSON operation. */
 export function writeOperations(contract: Contract): string {
@@ -39,12 +41,25 @@ function toEntry(contract: Contract, call: Call): Entry {
   }
   const { parameters, unsendable, blocked } = toParameters(contract, call);
   if (blocked) return { notes: [`Left out: ${operationId}, because ${blocked}.`] };
-  const fields = call.parameters.some((parameter) => isFieldsParameter(document, parameter)) ? 'fields' : undefined;
-  const description = { service, operationId, method, path: call.path, parameters, fields };
+  const postVariant = toPostVariant(contract, call);
+  const description = {
+    ...{ service, operationId, method, path: call.path, parameters },
+    ...toFields(contract, call),
+    postVariant,
+  };
   const start = `  ${operationId}: operation<operations[${toQuoted(operationId)}]>(`;
   const literal = toLiteral(description, 2, start.length + 2);
   const comment = toComment([call.operation.summary, call.operation.description], 2);
   return { source: `${comment}${start}${literal}),\n`, notes: unsendable };
+}
+
+/** Only where the contract shows what the parameter is about. */
+function toFields({ document }: Contract, call: Call) {
+  const names = call.parameters
+    .map((parameter) => namesOfFields(document, parameter))
+    .find((each) => each !== undefined);
+  const fieldsAt = names === undefined ? [] : listItemsPlaces(document, call, names);
+  return fieldsAt.length === 0 ? {} : { fields: 'fields', fieldsAt };
 }
 
 interface Parameters {

@@ -46,6 +46,17 @@ describe('catalog', () => {
       expect(second.body).toMatchObject({ next: asked[19], total: 100 });
     });
 
+    it('answers a query in a body as one in a URL, with room for more ids, to be kept by nobody', async () => {
+      const asked = Array.from({ length: 500 }, (_, index) => `prd-${String(index + 1).padStart(4, '0')}`);
+      const query = (body: object) => running.send('catalog', '/v1/products/query', { body });
+      const all = await query({ ids: asked, fields: ['id'] });
+      expect(all.body).toEqual({ items: asked.map((id) => ({ id })), next: null, total: 500 });
+      expect(all.headers['cache-control']).toBe('no-store');
+      const few = await query({ ids: asked.slice(0, 3), limit: 2, after: asked[0] });
+      expect(few.body).toEqual((await get(`/v1/products?ids=${asked.slice(0, 3)}&limit=2&after=${asked[0]}`)).body);
+      expect((await query({ ids: [...asked, 'one-more'] })).status).toBe(422);
+    });
+
     it('keeps exactly the fields that were named', async () => {
       const { body } = await get('/v1/products?fields=name,priceAmount&limit=2');
       for (const item of body.items) expect(Object.keys(item).sort()).toEqual(['name', 'priceAmount']);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { toParentSelection, toSelection } from '../collections/selection.ts';
 import type { operations } from '../generated/catalog.ts';
 import { catalogRoutes } from '../generated/catalog-routes.ts';
+import { keepFields } from '../http/fields.ts';
 import { implement } from '../http/implement.ts';
 import type { TokenCheck } from '../identity/token-check.ts';
 import { Problem } from '../problem.ts';
@@ -25,6 +26,14 @@ export function serveCatalog(
     listProducts: {
       cacheControl,
       answer: async ({ query }) => store.listProducts(toSelection(query)),
+    },
+    queryProducts: {
+      // A shared cache cannot tell the answer to one body from that to another (RFC 9110, 9.3.3).
+      cacheControl: 'no-store',
+      answer: async ({ body }) => {
+        const page = await store.listProducts(toSelection(body));
+        return keepFields(page, body.fields) as typeof page;
+      },
     },
     listRelatedProducts: {
       cacheControl,

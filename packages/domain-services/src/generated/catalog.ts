@@ -18,6 +18,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer of listProducts, for more ids than a URL can carry.
+         * @description Changes nothing. The body has the query parameters of listProducts, and room for more ids.
+         */
+        post: operations["queryProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/related-products": {
         parameters: {
             query?: never;
@@ -151,6 +171,17 @@ export interface components {
             name: string;
             /** @description For example Solid oak. */
             value: string;
+        };
+        ProductFieldNames: ("id" | "slug" | "name" | "description" | "brand" | "categoryId" | "priceAmount" | "currency" | "compareAtAmount" | "images" | "attributes" | "tags" | "popularity" | "createdAt" | "updatedAt")[];
+        /** @description What listProducts is asked, in a body. */
+        ProductQuery: {
+            /** @description As the parameter of listProducts. */
+            ids?: components["schemas"]["Id"][];
+            fields?: components["schemas"]["ProductFieldNames"];
+            /** @description As the parameter of listProducts. */
+            limit?: number;
+            /** @description As the parameter of listProducts. */
+            after?: string;
         };
         /** @description One page of Product items. */
         ProductPage: {
@@ -301,6 +332,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The body is well formed but cannot be accepted (`VALIDATION_FAILED`), or its key was used for another (`IDEMPOTENCY_KEY_REUSED`). */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description There is no such resource. */
         NotFound: {
             headers: {
@@ -314,7 +354,7 @@ export interface components {
     };
     parameters: {
         /** @description Keep only these properties of every Product. */
-        ProductFields: ("id" | "slug" | "name" | "description" | "brand" | "categoryId" | "priceAmount" | "currency" | "compareAtAmount" | "images" | "attributes" | "tags" | "popularity" | "createdAt" | "updatedAt")[];
+        ProductFields: components["schemas"]["ProductFieldNames"];
         /** @description Keep only these properties of every Category. */
         CategoryFields: ("id" | "slug" | "name" | "description" | "parentId" | "position" | "productCount" | "image")[];
         /** @description Items by id; unknown ids are left out, the order is that of `ids`. */
@@ -381,6 +421,35 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    queryProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductQuery"];
+            };
+        };
+        responses: {
+            /** @description Products, newest first or by id. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["Problem"];
         };
     };

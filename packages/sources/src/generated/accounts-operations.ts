@@ -17,11 +17,17 @@ export const accounts = {
     path: '/v1/public-profiles',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: { maxItems: 50, values: ['id', 'displayName', 'memberSince'] },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
   /** The caller's own profile; the profiles of others are left out. */
   listProfiles: operation<operations['listProfiles']>({
@@ -31,11 +37,20 @@ export const accounts = {
     path: '/v1/profiles',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: ['id', 'email', 'givenName', 'familyName', 'displayName', 'locale', 'phone', 'memberSince'],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
   /** Changes the caller's own profile; what is left out stays. */
   updateProfile: operation<operations['updateProfile']>({
@@ -57,11 +72,20 @@ export const accounts = {
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
       accountIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: ['id', 'accountId', 'label', 'recipient', 'street', 'postalCode', 'city', 'country', 'isDefault'],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
     fields: 'fields',
+    fieldsAt: ['/items', '/groups/items'],
   }),
 };

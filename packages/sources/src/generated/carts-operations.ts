@@ -22,12 +22,18 @@ export const carts = {
     path: '/v1/carts',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: { maxItems: 50, values: ['id', 'items', 'currency', 'totalAmount', 'itemCount', 'updatedAt'] },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
   /** Puts pieces of a product into the cart, on top of those that are in it. */
   addCartItem: operation<operations['addCartItem']>({

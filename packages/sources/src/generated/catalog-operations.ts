@@ -6,6 +6,7 @@ import type { components, operations } from './catalog.ts';
 export type Product = components['schemas']['Product'];
 export type Image = components['schemas']['Image'];
 export type Attribute = components['schemas']['Attribute'];
+export type ProductQuery = components['schemas']['ProductQuery'];
 export type Category = components['schemas']['Category'];
 export type Facet = components['schemas']['Facet'];
 export type FacetValue = components['schemas']['FacetValue'];
@@ -21,11 +22,52 @@ export const catalog = {
     path: '/v1/products',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'slug',
+            'name',
+            'description',
+            'brand',
+            'categoryId',
+            'priceAmount',
+            'currency',
+            'compareAtAmount',
+            'images',
+            'attributes',
+            'tags',
+            'popularity',
+            'createdAt',
+            'updatedAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
+    postVariant: {
+      operationId: 'queryProducts',
+      path: '/v1/products/query',
+      lists: { ids: { maxItems: 500 }, fields: { maxItems: 50 } },
+    },
+  }),
+  /**
+   * The answer of listProducts, for more ids than a URL can carry.
+   * Changes nothing. The body has the query parameters of listProducts, and room for more ids.
+   */
+  queryProducts: operation<operations['queryProducts']>({
+    service: 'catalog',
+    operationId: 'queryProducts',
+    method: 'POST',
+    path: '/v1/products/query',
+    parameters: {},
   }),
   /** For each product, others that people look at next. */
   listRelatedProducts: operation<operations['listRelatedProducts']>({
@@ -35,11 +77,36 @@ export const catalog = {
     path: '/v1/related-products',
     parameters: {
       productIds: { in: 'query', style: 'form', explode: false, required: true, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'slug',
+            'name',
+            'description',
+            'brand',
+            'categoryId',
+            'priceAmount',
+            'currency',
+            'compareAtAmount',
+            'images',
+            'attributes',
+            'tags',
+            'popularity',
+            'createdAt',
+            'updatedAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/groups/items'],
   }),
   /**
    * Categories by position, by id, or as groups of children.
@@ -53,11 +120,20 @@ export const catalog = {
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
       parentIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: ['id', 'slug', 'name', 'description', 'parentId', 'position', 'productCount', 'image'],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items', '/groups/items'],
   }),
   /**
    * Products that match, a page at a time, with facets.
@@ -77,10 +153,35 @@ export const catalog = {
       reduced: { in: 'query', style: 'form', explode: true },
       sort: { in: 'query', style: 'form', explode: true },
       facets: { in: 'query', style: 'form', explode: false, list: { maxItems: 3 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'slug',
+            'name',
+            'description',
+            'brand',
+            'categoryId',
+            'priceAmount',
+            'currency',
+            'compareAtAmount',
+            'images',
+            'attributes',
+            'tags',
+            'popularity',
+            'createdAt',
+            'updatedAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
 };

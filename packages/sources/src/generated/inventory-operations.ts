@@ -17,11 +17,17 @@ export const inventory = {
     path: '/v1/stock',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: { maxItems: 50, values: ['productId', 'available', 'status', 'restockAt', 'updatedAt'] },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
   /**
    * Reservations, newest first or by id.
@@ -34,11 +40,17 @@ export const inventory = {
     path: '/v1/reservations',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: { maxItems: 50, values: ['id', 'orderId', 'status', 'items', 'expiresAt', 'createdAt'] },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
   /**
    * Holds pieces for an order for a while: all of them or none.

@@ -21,11 +21,32 @@ export const orders = {
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
       accountIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'accountId',
+            'status',
+            'cancelReason',
+            'items',
+            'currency',
+            'totalAmount',
+            'address',
+            'paymentId',
+            'createdAt',
+            'updatedAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items', '/groups/items'],
   }),
   /**
    * Buys what is in the caller's cart: reserves the stock, authorises the payment, places the order, captures.

@@ -20,12 +20,32 @@ export const payments = {
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
       orderIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'orderId',
+            'accountId',
+            'status',
+            'amount',
+            'currency',
+            'declineReason',
+            'cardLabel',
+            'createdAt',
+            'updatedAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
     fields: 'fields',
+    fieldsAt: ['/items', '/groups/items'],
   }),
   /**
    * Asks the card's bank to hold the amount; a refusal is an answer too, with status `declined`.

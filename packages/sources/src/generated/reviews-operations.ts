@@ -20,11 +20,30 @@ export const reviews = {
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
       productIds: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: {
+          maxItems: 50,
+          values: [
+            'id',
+            'productId',
+            'accountId',
+            'rating',
+            'title',
+            'body',
+            'helpfulCount',
+            'verifiedPurchase',
+            'createdAt',
+          ],
+        },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items', '/groups/items'],
   }),
   /**
    * Says what the caller thinks of a product; its rating summary follows.
@@ -45,10 +64,16 @@ export const reviews = {
     path: '/v1/rating-summaries',
     parameters: {
       ids: { in: 'query', style: 'form', explode: false, list: { maxItems: 100 } },
-      fields: { in: 'query', style: 'form', explode: false, list: { maxItems: 50 } },
+      fields: {
+        in: 'query',
+        style: 'form',
+        explode: false,
+        list: { maxItems: 50, values: ['productId', 'average', 'count', 'histogram'] },
+      },
       limit: { in: 'query', style: 'form', explode: true },
       after: { in: 'query', style: 'form', explode: true },
     },
     fields: 'fields',
+    fieldsAt: ['/items'],
   }),
 };
