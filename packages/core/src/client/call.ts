@@ -3,6 +3,7 @@ import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import { fromResponse } from './from-response.ts';
 import type { Operation, OperationInput, OperationOutput } from './operation.ts';
+import { type ParseJson, parseJson } from './parse-json.ts';
 import { toRequestTarget } from './request-target.ts';
 import type { Audience, Send } from './transport.ts';
 
@@ -23,8 +24,25 @@ export type Call = <Spec>(
   options: CallOptions,
 ) => Promise<OperationOutput<Spec>>;
 
-/** Binds calls to the origins of the services and to an outbound chain. Throws a TypeError for a service without origin. */
-export function createCall(origins: Readonly<Record<string, string>>, send: Send): Call {
+/** Reads the body of a public GET's answer; the same URL and the same bytes may give the same object again. */
+export type ParsePublic = (url: string, body: Uint8Array) => unknown;
+
+export interface CreateCallOptions {
+  /** `JSON.parse` of well-formed UTF-8 by default. */
+  readonly parse?: ParseJson;
+  /** `parse` by default. */
+  readonly parsePublic?: ParsePublic;
+}
+
+/**
+ * Binds calls to the origins of the services and to an outbound chain. A call throws a TypeError for a service without
+ * origin. Values may be shared with other calls and other requests: nobody may change one.
+ */
+export function createCall(
+  origins: Readonly<Record<string, string>>,
+  send: Send,
+  { parse = parseJson, parsePublic = (_url, body) => parse(body) }: CreateCallOptions = {},
+): Call {
   return async <Spec>(operation: Operation<Spec>, input: OperationInput<Spec>, options: CallOptions) => {
     const origin = origins[operation.service];
     if (origin === undefined) {
@@ -42,12 +60,14 @@ export function createCall(origins: Readonly<Record<string, string>>, send: Send
       method: operation.method,
       path: target.path,
       headers: { accept: 'application/json', ...target.headers },
-      ...(target.body === undefined ? {} : { body: target.body }),
+      body: target.body,
       audience,
       context,
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      timeoutMs,
       signal: context.signal,
     });
-    return fromResponse(response, audience) as OperationOutput<Spec>;
+    const isPublic = audience === 'public' && operation.method === 'GET';
+    const read: ParseJson = isPublic ? (body) => parsePublic(origin + target.path, body) : parse;
+    return fromResponse(response, audience, read) as OperationOutput<Spec>;
   };
 }

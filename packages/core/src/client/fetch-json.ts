@@ -1,5 +1,4 @@
 /** JSON over HTTP for what is no domain service: the identity provider. */
-import { FacetError } from '../errors/facet-error.ts';
 import { fromResponse } from './from-response.ts';
 import type { Transport } from './transport.ts';
 
@@ -10,24 +9,22 @@ export interface JsonRequest {
   readonly body?: string;
 }
 
+/** Such requests serve many callers, so none of them ends one. */
+const neverAborts = new AbortController().signal;
+
 /** Creates a fetcher that rejects with a FacetError when the answer is not 2xx, not JSON, or takes over 5 s. */
 export function createFetchJson(transport: Pick<Transport, 'send'>, timeoutMs = 5_000) {
   return async ({ method, url, headers = {}, body }: JsonRequest): Promise<unknown> => {
     const { origin, pathname, search } = new URL(url);
-    const attempt = new AbortController();
-    const timer = setTimeout(() => attempt.abort(new FacetError('UPSTREAM_TIMEOUT')), timeoutMs);
-    try {
-      const response = await transport.send({
-        origin,
-        path: pathname + search,
-        method,
-        headers: { accept: 'application/json', ...headers },
-        ...(body === undefined ? {} : { body }),
-        signal: attempt.signal,
-      });
-      return fromResponse(response, 'public');
-    } finally {
-      clearTimeout(timer);
-    }
+    const response = await transport.send({
+      origin,
+      path: pathname + search,
+      method,
+      headers: { accept: 'application/json', ...headers },
+      body,
+      signal: neverAborts,
+      timeoutMs,
+    });
+    return fromResponse(response, 'public');
   };
 }

@@ -1,16 +1,16 @@
 /** The translator from REST to codes: a service's answer becomes a value or a FacetError, and nobody else looks at a status. */
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
+import { type ParseJson, parseJson } from './parse-json.ts';
 import { type Problem, toProblem } from './problem.ts';
 import type { Audience, OutboundResponse } from './transport.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Body of a 2xx answer as JSON, `undefined` for 204.
  * Throws the code that `codeFromStatus` gives for other statuses, UPSTREAM_INVALID_RESPONSE for what is not JSON.
  */
-export function fromResponse(response: OutboundResponse, audience: Audience): unknown {
+export function fromResponse(response: OutboundResponse, audience: Audience, parse: ParseJson = parseJson): unknown {
+  if (response.json !== undefined) return response.json.value;
   const { status, headers, body } = response;
   if (status < 200 || status > 299) {
     const problem = toProblem(response);
@@ -25,7 +25,8 @@ export function fromResponse(response: OutboundResponse, audience: Audience): un
     });
   }
   try {
-    return JSON.parse(utf8.decode(body));
+    response.json = { value: parse(body) };
+    return response.json.value;
   } catch (cause) {
     throw new FacetError('UPSTREAM_INVALID_RESPONSE', { cause });
   }
@@ -60,6 +61,15 @@ export function codeFromStatus(status: number, audience: Audience): ErrorCode {
     default:
       return status >= 500 && status <= 599 ? 'UPSTREAM_UNAVAILABLE' : 'UPSTREAM_INVALID_RESPONSE';
   }
+}
+
+/**
+ * Whether a call may have failed for what it asked, so that asking for less can succeed: a refusal, a crash over some
+ * item, an answer too long or unreadable. Not so a service that is away, busy or late: less of the same only adds to it.
+ */
+export function isAboutInput({ code, cause }: FacetError): boolean {
+  if (code === 'UPSTREAM_UNAVAILABLE') return (cause as { status?: number } | undefined)?.status === 500;
+  return code === 'BAD_USER_INPUT' || code === 'UPSTREAM_INVALID_RESPONSE' || code === 'NOT_FOUND';
 }
 
 function isJson(contentType: string | string[] | undefined): boolean {

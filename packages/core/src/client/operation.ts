@@ -9,7 +9,20 @@ export interface Parameter {
   readonly explode: boolean;
   readonly required?: boolean;
   /** Present on lists: the most items one request may carry; `Infinity` is written as no `maxItems`. */
-  readonly list?: { readonly maxItems?: number };
+  readonly list?: {
+    readonly maxItems?: number;
+    /** The only items it takes; written for the parameter that names properties to keep. */
+    readonly values?: readonly string[];
+  };
+}
+
+/** The POST operation that answers the same as a GET whose query is longer than a URL may be. */
+export interface PostVariant {
+  readonly operationId: string;
+  /** Path template with the GET's path parameters. */
+  readonly path: string;
+  /** Properties of its JSON body, named like the GET's query parameters, that are lists: the most items of each. */
+  readonly lists: Readonly<Record<string, { readonly maxItems?: number }>>;
 }
 
 /** One operation of a service's contract, as codegen writes it. `Spec` is the operation's openapi-typescript type. */
@@ -24,6 +37,13 @@ export interface Operation<Spec = unknown> {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The parameter that names the properties to keep, where the contract has one. */
   readonly fields?: string;
+  /**
+   * JSON Pointers (RFC 6901) to the items in the answer that keep those properties; lists on the way take no part of a
+   * pointer. `/items` and `/groups/items` when absent.
+   */
+  readonly fieldsAt?: readonly string[];
+  /** What takes the same query in a body (`x-post-variant` in the contract). */
+  readonly postVariant?: PostVariant;
   /** Only in types. */
   readonly '~spec'?: Spec;
 }

@@ -1,8 +1,9 @@
 /** The wire: one HTTP exchange with a service through undici, nothing retried, nothing interpreted. */
-import { Agent, errors } from 'undici';
+import { Agent } from 'undici';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import type { Handler, Layer } from '../layer.ts';
+import { createExchange } from './exchange.ts';
 
 /** Whose answer it is: `public` is the same for everybody, `principal` belongs to the caller. */
 export type Audience = 'public' | 'principal';
@@ -14,8 +15,10 @@ export interface WireRequest {
   /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly signal: AbortSignal;
+  /** Milliseconds the exchange may take, UPSTREAM_TIMEOUT afterwards; as long as it takes by default. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** One call of an operation, as the outbound layers see it. */
@@ -24,14 +27,14 @@ export interface OutboundRequest extends WireRequest {
   readonly operationId: string;
   readonly audience: Audience;
   readonly context: RequestContext;
-  /** Milliseconds one attempt may take, where the operation is known to take longer than others. */
-  readonly timeoutMs?: number;
 }
 
 export interface OutboundResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array;
+  /** What the body says, once somebody has read it: an answer that calls share is read once. */
+  json?: { readonly value: unknown };
 }
 
 export type Send = Handler<OutboundRequest, OutboundResponse>;
@@ -60,35 +63,18 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const agent = new Agent({
     connections: maxConnections,
     maxResponseSize: maxResponseBytes,
-    // Backstops only: deadlines come from signals, these have a granularity of a second.
-    headersTimeout: 30_000,
-    bodyTimeout: 30_000,
+    // Every exchange has a signal or a time of its own; undici's have a granularity of a second.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
 
-  async function send(request: WireRequest): Promise<OutboundResponse> {
-    try {
-      const answer = await agent.request({
-        origin: request.origin,
-        path: request.path,
-        method: request.method as 'GET',
-        headers: request.headers,
-        body: request.body ?? null,
-        signal: request.signal,
-      });
-      const body = await answer.body.bytes();
-      return { status: answer.statusCode, headers: answer.headers, body };
-    } catch (reason) {
-      throw fromTransportError(reason, request.signal);
-    }
+  function send({ origin, path, method, headers, body, signal, timeoutMs }: WireRequest): Promise<OutboundResponse> {
+    if (signal.aborted) return Promise.reject(FacetError.from(signal.reason));
+    return new Promise((resolve, reject) => {
+      const request = { origin, path, method: method as 'GET', headers, body: body ?? null };
+      agent.dispatch(request, createExchange({ signal, timeoutMs }, { resolve, reject }));
+    });
   }
 
   return { send, close: () => agent.close() };
-}
-
-function fromTransportError(reason: unknown, signal: AbortSignal): FacetError {
-  if (signal.aborted) return FacetError.from(signal.reason);
-  if (reason instanceof errors.ResponseExceededMaxSizeError || reason instanceof errors.HTTPParserError) {
-    return new FacetError('UPSTREAM_INVALID_RESPONSE', { cause: reason });
-  }
-  return new FacetError('UPSTREAM_UNAVAILABLE', { cause: reason });
 }

@@ -1,99 +1,109 @@
 /** The batch planner: unique keys become REST calls, and their answers values in the order of the keys. */
 import type { Call } from '../client/call.ts';
+import { isAboutInput } from '../client/from-response.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import type { Row } from './row.ts';
+import type { BatchEvent, Events } from '../events.ts';
+import { align } from './align.ts';
+import type { Columns } from './columns.ts';
+import { planBatch, toRequest } from './plan-batch.ts';
+import type { Key, Row } from './row.ts';
 
-/** Calls under way at once for a row that needs one call a key. */
+/** Calls under way at once for one batch that needs many. */
 const maxConcurrentCalls = 10;
 
-type Key = string | number;
-
-interface BatchOptions {
+export interface BatchOptions {
   readonly call: Call;
   readonly context: RequestContext;
   readonly params: object;
+  /** What the batch reads of each item, as `toColumns` gave it. */
+  readonly columns: Columns;
+  /** Levels that the batch joins, for its event. */
+  readonly levels: number;
+  readonly events: Pick<Events, 'batch'> | undefined;
 }
 
-/** Values of a row's keys, aligned to them: `null` or an empty list where there is nothing, an Error where it failed. */
-export function loadBatch(row: Row, keys: readonly Key[], options: BatchOptions): Promise<unknown[]> {
-  return row.operation.parameters[row.keys as string]?.list === undefined
-    ? loadOneByOne(row, keys, options)
-    : loadTogether(row, keys, options);
+/** How a lot of keys is asked for, and what that has cost so far. */
+interface Asking {
+  readonly row: Row;
+  readonly ask: (lot: readonly Key[]) => Promise<unknown>;
+  calls: number;
+  /** Further calls that may still be made to find the keys that others fail for. */
+  spare: number;
+  isBisected: boolean;
 }
 
-/** Value of a row without keys for one set of parameters. */
-export async function loadWhole(row: Row, options: BatchOptions): Promise<unknown> {
-  return valueAt(row, await send(row, {}, options));
-}
-
-async function loadTogether(row: Row, keys: readonly Key[], options: BatchOptions): Promise<unknown[]> {
-  // Sorted keys make stable URLs, which caches on the way can recognise.
-  const answer = await send(row, { [row.keys as string]: [...keys].sort() }, options);
-  const items = valueAt(row, answer);
-  if (!Array.isArray(items) || !items.every(isObject)) throw invalid(row, 'is not a list of objects');
-  return row.match.by === 'items' ? alignLists(row, keys, items) : alignItems(row, keys, items);
-}
-
-function alignItems(row: Row, keys: readonly Key[], items: readonly Record<string, unknown>[]): unknown[] {
-  const column = columnOf(row);
-  const byKey = new Map(items.map((item) => [String(item[column]), item]));
-  return keys.map((key) => byKey.get(String(key)) ?? null);
-}
-
-function alignLists(row: Row, keys: readonly Key[], items: readonly Record<string, unknown>[]): unknown[] {
-  const byKey = Map.groupBy(items, (item) => String(item[columnOf(row)]));
-  return keys.map((key) => byKey.get(String(key)) ?? []);
-}
-
-async function loadOneByOne(row: Row, keys: readonly Key[], options: BatchOptions): Promise<unknown[]> {
-  const values: unknown[] = new Array(keys.length);
-  const waiting = keys.entries();
-  async function work(): Promise<void> {
-    for (const [index, key] of waiting) values[index] = await loadOne(row, key, options);
-  }
-  await Promise.all(Array.from({ length: Math.min(maxConcurrentCalls, keys.length) }, work));
-  return values;
-}
-
-async function loadOne(row: Row, key: Key, options: BatchOptions): Promise<unknown> {
+/**
+ * Values of unique, sorted keys, aligned to them: `null` or an empty list where there is nothing, a FacetError where it
+ * failed. Never rejects. A row without keys has one value, whatever its key.
+ *
+ * One bad key never fails its batch-mates: a call that fails for what it asked is halved until the key is alone. A
+ * service that answers nothing right gets 2·⌈log2 n⌉ further calls and is then left in peace; each right answer allows
+ * for two more, which finds three bad keys among 50.
+ */
+export async function loadBatch(row: Row, keys: readonly Key[], options: BatchOptions): Promise<readonly unknown[]> {
+  const { call, context, columns } = options;
+  const params = columns === undefined ? options.params : { ...options.params, [row.fields?.parameter ?? '']: columns };
   try {
-    const value = valueAt(row, await send(row, { [row.keys as string]: key }, options));
-    return row.match.by === 'item' && Array.isArray(value)
-      ? (alignItems(row, [key], value.filter(isObject))[0] ?? null)
-      : value;
+    const { lots, reason } = planBatch(row, keys, params);
+    const asking: Asking = {
+      row,
+      ask: (lot) => {
+        const { operation, input } = toRequest(row, lot, params, reason);
+        return call(operation, input, { context, audience: row.audience });
+      },
+      calls: 0,
+      spare: 2 * Math.ceil(Math.log2(keys.length)),
+      isBisected: false,
+    };
+    const values = lots.length === 1 ? await loadLot(keys, asking) : await loadLots(lots, asking);
+    const { calls, isBisected } = asking;
+    report(row, options, { keys: keys.length, calls, reason: isBisected ? 'bisection' : reason });
+    return values;
   } catch (reason) {
     const error = FacetError.from(reason);
-    return error.code === 'NOT_FOUND' ? null : error;
+    return keys.map(() => error);
   }
 }
 
-function send(row: Row, keys: object, { call, context, params }: BatchOptions): Promise<unknown> {
-  return call(row.operation, { ...params, ...keys }, { context, audience: row.audience });
-}
-
-/** Follows the row's JSON Pointer (RFC 6901). */
-function valueAt(row: Row, answer: unknown): unknown {
-  let value = answer;
-  for (const segment of row.items.split('/').slice(1)) {
-    const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (!isObject(value) || !Object.hasOwn(value, name)) throw invalid(row, 'is missing');
-    value = value[name];
+async function loadLots(lots: readonly (readonly Key[])[], asking: Asking): Promise<unknown[]> {
+  const values: (readonly unknown[])[] = new Array(lots.length);
+  const waiting = lots.entries();
+  async function work(): Promise<void> {
+    for (const [index, lot] of waiting) values[index] = await loadLot(lot, asking);
   }
-  return value;
+  await Promise.all(Array.from({ length: Math.min(maxConcurrentCalls, lots.length) }, work));
+  return values.flat(1);
 }
 
-function columnOf(row: Row): string {
-  return row.match.by === 'call' ? '' : row.match.column;
+async function loadLot(lot: readonly Key[], asking: Asking, isHalf = false): Promise<readonly unknown[]> {
+  asking.calls += 1;
+  try {
+    const values = align(asking.row, lot, await asking.ask(lot));
+    if (isHalf) asking.spare += 2;
+    return values;
+  } catch (reason) {
+    const error = FacetError.from(reason);
+    if (!isAboutInput(error)) asking.spare = Number.NEGATIVE_INFINITY;
+    if (lot.length === 1) return [isMissing(error, asking.row) ? nothing(asking.row) : error];
+    return asking.spare < 2 ? lot.map(() => error) : loadHalves(lot, asking);
+  }
 }
 
-function invalid(row: Row, what: string): FacetError {
+async function loadHalves(lot: readonly Key[], asking: Asking): Promise<unknown[]> {
+  asking.isBisected = true;
+  asking.spare -= 2;
+  const middle = Math.ceil(lot.length / 2);
+  const halves = [lot.slice(0, middle), lot.slice(middle)];
+  return (await Promise.all(halves.map((half) => loadLot(half, asking, true)))).flat(1);
+}
+
+/** A 404 for one key says that there is no such thing; for a row without keys it is an error of the service. */
+const isMissing = ({ code }: FacetError, row: Row) => code === 'NOT_FOUND' && row.keys !== undefined;
+const nothing = (row: Row) => (row.match.by === 'items' ? [] : null);
+
+function report(row: Row, options: BatchOptions, outcome: Pick<BatchEvent, 'keys' | 'calls' | 'reason'>): void {
   const { service, operationId } = row.operation;
-  return new FacetError('UPSTREAM_INVALID_RESPONSE', {
-    cause: { service, operationId, problem: `${row.items} ${what}` },
-  });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { context, levels, events } = options;
+  events?.batch({ context, service, operationId, levels, ...outcome });
 }

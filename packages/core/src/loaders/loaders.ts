@@ -1,10 +1,10 @@
-/** The loaders of one request: rows become DataLoaders, one for each row and set of parameters. */
-import DataLoader from 'dataloader';
+/** The loaders of one request: one for each row and set of parameters. */
 import type { Call } from '../client/call.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import { loadBatch, loadWhole } from './batch.ts';
-import type { Given, Row } from './row.ts';
+import type { Events } from '../events.ts';
+import type { Given, Key, Row } from './row.ts';
+import { createRowLoader, type RowLoader, type Values } from './row-loader.ts';
 
 export interface Loaders {
   /**
@@ -12,8 +12,19 @@ export interface Loaders {
    * `null` where there is no such thing. Call it before the first `await`: what is asked for later is another batch.
    */
   load<Key, Value, Params>(row: Row<Key, Value, Params>, key: Key, params?: Given<Params>): Promise<Value | null>;
+  /**
+   * The values of a whole level of unique keys, aligned to them; a FacetError stands in the place of a key that failed.
+   * Never rejects, and is no promise where every key is known already. `columns` are the only ones that are read, all
+   * of them when left out; the list is remembered, so it must never change. Of a row with a
+   * `fields.itemsColumn`, they are those of the value's items.
+   */
+  loadLevel(row: Row, keys: readonly Key[], params: object, columns?: readonly string[]): Values | Promise<Values>;
   /** The value of a row without keys; equal parameters make one call a request. */
-  call<Value, Params>(row: Row<never, Value, Params>, params?: Given<Params>): Promise<Value>;
+  call<Value, Params>(
+    row: Row<never, Value, Params>,
+    params?: Given<Params>,
+    columns?: readonly string[],
+  ): Promise<Value>;
   /** Carries out an operation, every time it is asked to; nothing is remembered. */
   readonly send: Call;
   /** Forgets one key of a row, with every set of parameters, or all that a row without keys brought. */
@@ -25,48 +36,55 @@ export interface ResolverContext extends RequestContext {
   readonly loaders: Loaders;
 }
 
-type AnyLoader = DataLoader<string | number, unknown, string>;
+/** A row without keys has one value for a set of parameters; this stands for its key. */
+const wholeKeys: readonly Key[] = [''];
 
 /** Creates the loaders of one request; they hold what was loaded until the request's context is dropped. */
-export function createLoaders(call: Call, context: RequestContext): Loaders {
-  const byRow = new Map<Row, Map<string, AnyLoader>>();
-  const whole = new Map<Row, Map<string, Promise<unknown>>>();
+export function createLoaders(call: Call, context: RequestContext, events?: Pick<Events, 'batch'>): Loaders {
+  const byRow = new Map<Row, Map<string, RowLoader>>();
 
-  function loaderOf(row: Row, params: object): AnyLoader {
-    return remembered(byRow, row, params, () => {
-      const options = { call, context, params };
-      return new DataLoader((keys) => loadBatch(row, keys, options).then(asValuesOrErrors), {
-        maxBatchSize: row.maxKeys === 1 ? Number.POSITIVE_INFINITY : row.maxKeys,
-        cacheKeyFn: String,
-      });
-    });
+  function loaderOf(row: Row, params: object): RowLoader {
+    const ofRow = byRow.get(row) ?? new Map<string, RowLoader>();
+    byRow.set(row, ofRow);
+    const id = identityOf(params);
+    const loader = ofRow.get(id) ?? createRowLoader(row, { call, context, params, events });
+    ofRow.set(id, loader);
+    return loader;
   }
 
   return {
     load: (row, key, params) => {
-      if (row.keys === undefined) throw new TypeError(`${nameOf(row)} has no keys: use call instead of load.`);
-      return loaderOf(row, (params ?? {}) as object).load(key as string | number) as Promise<never>;
+      assertKeys(row, true);
+      return only(loaderOf(row, params ?? {}).loadLevel([key as Key])) as Promise<never>;
     },
-    call: (row, params) => {
-      if (row.keys !== undefined) throw new TypeError(`${nameOf(row)} has keys: use load instead of call.`);
-      const given = (params ?? {}) as object;
-      return remembered(whole, row, given, () => loadWhole(row, { call, context, params: given })) as Promise<never>;
+    loadLevel: (row, keys, params, columns) => {
+      assertKeys(row, true);
+      return loaderOf(row, params).loadLevel(keys, columns);
+    },
+    call: (row, params, columns) => {
+      assertKeys(row, false);
+      return only(loaderOf(row, params ?? {}).loadLevel(wholeKeys, columns)) as Promise<never>;
     },
     send: call,
     forget: (row, key) => {
-      whole.delete(row);
-      if (key === undefined) byRow.delete(row);
-      for (const loader of byRow.get(row)?.values() ?? []) loader.clear(key as string | number);
+      if (key === undefined || row.keys === undefined) byRow.delete(row);
+      for (const loader of byRow.get(row)?.values() ?? []) loader.forget(key as Key);
     },
   };
 }
 
-function remembered<T>(rows: Map<Row, Map<string, T>>, row: Row, params: object, create: () => T): T {
-  const known = rows.get(row) ?? new Map<string, T>();
-  rows.set(row, known);
-  const id = identityOf(params);
-  const value = known.get(id) ?? create();
-  known.set(id, value);
+function assertKeys(row: Row, isWanted: boolean): void {
+  if ((row.keys !== undefined) === isWanted) return;
+  const name = `row(${row.operation.service}.${row.operation.operationId})`;
+  throw new TypeError(
+    isWanted ? `${name} has no keys: use call instead of load.` : `${name} has keys: use load instead of call.`,
+  );
+}
+
+/** The one value of a level of one key. */
+async function only(values: Values | Promise<Values>): Promise<unknown> {
+  const [value] = await values;
+  if (value instanceof FacetError) throw value;
   return value;
 }
 
@@ -74,13 +92,4 @@ function remembered<T>(rows: Map<Row, Map<string, T>>, row: Row, params: object,
 function identityOf(params: object): string {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
   return entries.length === 0 ? '' : JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** DataLoader takes a value or an Error for each key. */
-function asValuesOrErrors(values: readonly unknown[]): (unknown | Error)[] {
-  return values.map((value) => (value instanceof FacetError ? (value as Error) : value));
-}
-
-function nameOf(row: Row): string {
-  return `row(${row.operation.service}.${row.operation.operationId})`;
 }

@@ -20,6 +20,27 @@ const users = operation<Spec>({
 });
 
 describe('row', () => {
+  it.each([
+    ['an item', '/data', ['/data'], { itemsColumn: undefined }],
+    ['an entity that is the whole answer', '', [''], { itemsColumn: undefined }],
+    ['a page', '', ['/data'], { itemsColumn: 'data' }],
+    ['one of several places', '', ['/groups/items', '/items'], { itemsColumn: 'items' }],
+  ])('finds the columns of %s where the contract has them', (_what, items, fieldsAt, expected) => {
+    const choosing = { ...users, parameters: { ...users.parameters, fields: users.parameters.id }, fields: 'fields' };
+    const found = row({ ...choosing, fieldsAt } as typeof users, { items: items as never, audience: 'public' });
+    expect(found.fields?.parameter).toBe('fields');
+    expect(found.fields?.itemsColumn).toBe(expected.itemsColumn);
+  });
+
+  it.each([
+    ['of something else', ['/meta/owner']],
+    ['of two lists of one answer', ['/data', '/related']],
+  ])('asks for no columns where they are those %s', (_what, fieldsAt) => {
+    const choosing = { ...users, parameters: { ...users.parameters, fields: users.parameters.id }, fields: 'fields' };
+    const found = row({ ...choosing, fieldsAt } as typeof users, { items: '', audience: 'public' });
+    expect(found.fields).toBeUndefined();
+  });
+
   it('says how many keys one call may carry', () => {
     const userById = row(users, { keys: 'id', matchBy: 'id', items: '/data', audience: 'public' });
     expect(userById).toMatchObject({ maxKeys: 50, match: { by: 'item', column: 'id' }, items: '/data' });

@@ -1,6 +1,7 @@
 /** Rows: how a REST operation answers many keys at once, as data that a checker can walk. */
 import type { Operation, OperationInput, OperationOutput } from '../client/operation.ts';
 import type { Audience } from '../client/transport.ts';
+import { toPath, toRowFields, toRowPost } from './row-parts.ts';
 
 /** How the items of an answer find their keys. */
 export type Match =
@@ -22,11 +23,38 @@ export interface Row<Key = unknown, Value = unknown, Params = unknown> {
   /** JSON Pointer (RFC 6901) to the items, or to the value where one call answers one key. */
   readonly items: string;
   readonly audience: Audience;
+  /** `items` as the names of properties, outermost first. */
+  readonly itemsPath: readonly string[];
+  /** Whether one call may carry many keys. */
+  readonly takesList: boolean;
   /** Most keys one call may carry, as the contract says. */
   readonly maxKeys: number;
+  /** How a call asks for some columns only; absent where the contract has nothing for it. */
+  readonly fields?: RowFields;
+  /** The contract's POST for more keys than one GET can carry. */
+  readonly post?: RowPost;
   /** Only in types. */
   readonly '~types'?: { key: Key; value: Value; params: Params };
 }
+
+/** A row's parameter that names columns. */
+export interface RowFields {
+  readonly parameter: string;
+  /** The column of a value that has the items, where a value is a page or a group; absent where it is an item itself. */
+  readonly itemsColumn?: string;
+  /** Columns that every call needs: what items are matched by. */
+  readonly always: readonly string[];
+  readonly maxItems: number;
+  /** The only names it takes, where the contract lists them. */
+  readonly values?: readonly string[];
+}
+
+export interface RowPost {
+  readonly operation: Operation;
+  readonly maxKeys: number;
+}
+
+export type Key = string | number;
 
 /** Parameters as a caller may give them: `null` and `undefined` are the same as leaving one out. */
 export type Given<Params> = { readonly [Name in keyof Params]: Params[Name] | null | undefined };
@@ -86,13 +114,24 @@ export function row<Spec, Pointer extends string = ''>(
 ): Row<never, At<OperationOutput<Spec>, Pointer>, ParamsWithout<Spec, never>>;
 export function row(operation: Operation, options: RowOptions): Row {
   const { keys, matchBy, groupBy, audience } = options;
-  const parameter = keys === undefined ? undefined : operation.parameters[keys];
   assertRow(operation, options);
-  const list = parameter?.list;
+  const list = keys === undefined ? undefined : operation.parameters[keys]?.list;
   const match = toMatch(matchBy, groupBy, options.items);
   const items = options.items ?? (match.by === 'call' ? '' : match.by === 'group' ? '/groups' : '/items');
-  const maxKeys = list === undefined ? 1 : (list.maxItems ?? 100);
-  return { operation, ...(keys === undefined ? {} : { keys }), match, items, audience, maxKeys };
+  const fields = toRowFields(operation, match, items);
+  const post = keys === undefined ? undefined : toRowPost(operation, keys);
+  return {
+    operation,
+    ...(keys === undefined ? {} : { keys }),
+    match,
+    items,
+    itemsPath: toPath(items),
+    audience,
+    takesList: list !== undefined,
+    maxKeys: list === undefined ? 1 : (list.maxItems ?? 100),
+    ...(fields === undefined ? {} : { fields }),
+    ...(post === undefined ? {} : { post }),
+  };
 }
 
 interface RowOptions {

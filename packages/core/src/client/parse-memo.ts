@@ -1,0 +1,55 @@
+/** What public answers said last: the same bytes from the same URL are not parsed again. */
+import type { ParsePublic } from './call.ts';
+import type { ParseJson } from './parse-json.ts';
+
+interface Entry {
+  readonly body: Buffer;
+  readonly value: unknown;
+}
+
+/**
+ * Creates a memo around `parse` that lives as long as the process. It is no cache of answers: every call is made, and
+ * only bytes that are equal to the last ones give the last value. That value is shared between requests, so it must
+ * never be changed.
+ *
+ * `maxBytes` bounds the bodies kept, 32 MiB by default, the least recently asked for going first; their values take
+ * about as much again, or several times that where they are many small numbers.
+ */
+export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): ParsePublic {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+
+  function drop(url: string, entry: Entry): void {
+    entries.delete(url);
+    bytes -= entry.body.byteLength;
+  }
+
+  function keep(url: string, entry: Entry): void {
+    if (entry.body.byteLength > maxBytes) return;
+    entries.set(url, entry);
+    bytes += entry.body.byteLength;
+    for (const [oldest, other] of entries) {
+      if (bytes <= maxBytes) return;
+      drop(oldest, other);
+    }
+  }
+
+  return (url, body) => {
+    const known = entries.get(url);
+    if (known?.body.equals(body)) {
+      entries.delete(url);
+      entries.set(url, known);
+      return known.value;
+    }
+    if (known !== undefined) drop(url, known);
+    const value = parse(body);
+    keep(url, { body: toOwnBytes(body), value });
+    return value;
+  };
+}
+
+/** A body as the wire gave it may be a small part of a socket's buffer, and would keep all of it. */
+function toOwnBytes(body: Uint8Array): Buffer {
+  const isMostOfIt = body.buffer.byteLength <= 2 * body.byteLength;
+  return isMostOfIt ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.copyBytesFrom(body);
+}
