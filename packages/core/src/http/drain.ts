@@ -10,8 +10,9 @@ export interface Drain {
 /** Prepares a server for its stop; call it before the server is ready. */
 export function addDrain(app: FastifyInstance, graceMs: number): Drain {
   let draining = false;
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (draining) reply.header('connection', 'close');
+    done(null, payload);
   });
 
   async function stop(): Promise<void> {

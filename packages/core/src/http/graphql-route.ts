@@ -1,18 +1,18 @@
 /** The GraphQL route: translates between Fastify and Apollo's HTTP requests, and knows nothing of what is executed. */
-import {
-  type ApolloServer,
-  type BaseContext,
-  HeaderMap,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FacetError } from '../errors/facet-error.ts';
+import { type Answer, type ShareAnswer, type SharedRun, sendAnswer, toAnswer } from './answer.ts';
 
 export interface GraphqlRouteOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
-  /** Called once a request, when it is known to ask for an operation. */
-  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<Context> | Context;
+  /**
+   * Called once for each execution; with `run` for one that answers several requests. `arrivedAt`, in milliseconds
+   * since the epoch, is before any wait for such an answer. What it throws refuses the request.
+   */
+  readonly createContext: (request: FastifyRequest, reply: FastifyReply, arrivedAt: number, run?: SharedRun) => Context;
+  /** Every request is answered on its own by default. */
+  readonly shareAnswer?: ShareAnswer | undefined;
   /** `/graphql` by default. */
   readonly path?: string;
 }
@@ -22,16 +22,23 @@ export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
   options: GraphqlRouteOptions<Context>,
 ): void {
-  const { apollo, createContext, path = '/graphql' } = options;
+  const { apollo, createContext, shareAnswer, path = '/graphql' } = options;
+
+  async function answer(...asked: Parameters<typeof createContext>): Promise<Answer> {
+    const httpGraphQLRequest = toApolloRequest(asked[0]);
+    // What Apollo is told to create, and cannot be, it takes for a fault of the server.
+    const contextValue = createContext(...asked);
+    const context = async () => contextValue;
+    return toAnswer(await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+  }
+
   app.route({
     method: ['GET', 'POST'],
     url: path,
     handler: async (request, reply) => {
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: toApolloRequest(request),
-        context: async () => createContext(request, reply),
-      });
-      return sendAnswer(reply, answer);
+      const arrivedAt = Date.now();
+      const shared = await shareAnswer?.(request, reply, (run) => answer(request, reply, arrivedAt, run));
+      return sendAnswer(reply, shared ?? (await answer(request, reply, arrivedAt)));
     },
   });
   app.route({
@@ -46,7 +53,8 @@ export function addGraphqlRoute<Context extends BaseContext>(
 
 function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
+  for (const name in request.headers) {
+    const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const query = request.url.indexOf('?');
@@ -56,10 +64,4 @@ function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
     search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
   };
-}
-
-function sendAnswer(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
-  reply.code(status ?? 200).headers(Object.fromEntries(headers));
-  if (body.kind === 'complete') return reply.send(body.string);
-  return reply.send(ReadableStream.from(body.asyncIterator));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toIdempotencyKey, toRequestId, toTrace } from './request-identity.ts';
+import { givenIdempotencyKey, newIdempotencyKey, toRequestId, toTrace } from './request-identity.ts';
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -33,14 +33,15 @@ describe('toTrace', () => {
   );
 });
 
-describe('toIdempotencyKey', () => {
+describe('givenIdempotencyKey', () => {
   it("takes the caller's, and makes one where there is none", () => {
-    expect(toIdempotencyKey({ 'idempotency-key': 'order-7' })).toBe('order-7');
-    expect(toIdempotencyKey({})).toMatch(uuid);
+    expect(givenIdempotencyKey({ 'idempotency-key': 'order-7' })).toBe('order-7');
+    expect(givenIdempotencyKey({})).toBeUndefined();
+    expect(newIdempotencyKey()).toMatch(uuid);
   });
 
   it.each(['', 'with space', 'x'.repeat(201), 'ümlaut'])('refuses %j', (key) => {
-    expect(() => toIdempotencyKey({ 'idempotency-key': key })).toThrow(
+    expect(() => givenIdempotencyKey({ 'idempotency-key': key })).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }),
     );
   });

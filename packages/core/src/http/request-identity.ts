@@ -1,5 +1,5 @@
 /** Names of a request: its id and its trace, taken over from the caller where they are well formed. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Trace } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
@@ -17,18 +17,28 @@ export function toRequestId({ headers }: Pick<IncomingMessage, 'headers'>): stri
 export function toTrace(headers: IncomingHttpHeaders): Trace {
   const given = headers.traceparent;
   const match = typeof given === 'string' ? traceparent.exec(given) : null;
-  if (match === null) return { traceId: randomBytes(16).toString('hex'), sampled: true };
+  if (match === null) return { traceId: newTraceId(), sampled: true };
   const [, traceId, flags] = match as unknown as [string, string, string];
   return { traceId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
 }
 
+/** 32 random digits; a UUID is several times as fast as random bytes, and its 122 random bits are enough. */
+function newTraceId(): string {
+  return randomUUID().replaceAll('-', '');
+}
+
+/** The key of a request whose client named none. */
+export function newIdempotencyKey(): string {
+  return randomUUID();
+}
+
 /**
- * The caller's `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), a new UUID where there is none.
+ * The caller's `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header).
  * Throws BAD_USER_INPUT for one that is empty, longer than 200 characters or not visible ASCII.
  */
-export function toIdempotencyKey(headers: IncomingHttpHeaders): string {
+export function givenIdempotencyKey(headers: IncomingHttpHeaders): string | undefined {
   const given = headers['idempotency-key'];
-  if (given === undefined) return randomUUID();
+  if (given === undefined) return undefined;
   if (typeof given === 'string' && /^[!-~]{1,200}$/.test(given)) return given;
   throw new FacetError('BAD_USER_INPUT', {
     message: 'Idempotency-Key has 1 to 200 visible ASCII characters, no spaces.',

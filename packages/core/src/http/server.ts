@@ -28,8 +28,9 @@ export async function createServer({ settings, log }: ServerOptions): Promise<Fa
     genReqId: toRequestId,
     logger: false,
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   app.setNotFoundHandler((request, reply) =>
     replyWithError(

@@ -18,10 +18,15 @@ declare module 'fastify' {
 export function addAuthentication(app: FastifyInstance, verifyToken: VerifyToken | undefined): void {
   app.decorateRequest('principal', null);
   if (verifyToken === undefined) return;
-  app.addHook('onRequest', async (request) => {
-    const token = bearerToken(request);
-    if (token !== undefined) request.principal = await verifyToken(token);
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers.authorization === undefined) done();
+    else signIn(request, verifyToken).then(() => done(), done);
   });
+}
+
+async function signIn(request: FastifyRequest, verifyToken: VerifyToken): Promise<void> {
+  const token = bearerToken(request);
+  if (token !== undefined) request.principal = await verifyToken(token);
 }
 
 function bearerToken({ headers }: FastifyRequest): string | undefined {

@@ -1,5 +1,5 @@
 /** Outbound layer: passes request id and trace on to the service, and reports how the call ended. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { OutboundLayer, OutboundResponse } from '../client/transport.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import type { Events } from '../events.ts';
@@ -9,11 +9,10 @@ export function createCallTelemetry(events: Events): OutboundLayer {
   return (next) => async (request) => {
     const { context, service, operationId } = request;
     const { traceId, sampled } = context.trace;
-    const spanId = randomBytes(8).toString('hex');
     const headers = {
       ...request.headers,
       'x-request-id': context.requestId,
-      traceparent: `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`,
+      traceparent: `00-${traceId}-${toSpanId(randomUUID())}-${sampled ? '01' : '00'}`,
     };
     const startedAt = performance.now();
     const report = (outcome: Pick<OutboundResponse, 'status'> | Pick<FacetError, 'code'>) =>
@@ -28,4 +27,9 @@ export function createCallTelemetry(events: Events): OutboundLayer {
       throw reason;
     }
   };
+}
+
+/** 16 random digits of a UUID, without those that say its version (RFC 9562, 5.4); several times as fast as random bytes. */
+function toSpanId(uuid: string): string {
+  return uuid.slice(0, 8) + uuid.slice(28);
 }

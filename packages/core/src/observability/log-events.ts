@@ -1,18 +1,35 @@
-/** Events become log lines: one per operation, one per call, one per error before it is masked. */
+/** Events become log lines: one per operation, one per call, one per batch that was split, one per error before it is masked. */
+import type { Settings } from '../config/settings.ts';
 import { errorCodes, isErrorCode } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import type { Events } from '../events.ts';
+import type { BatchReason, Events } from '../events.ts';
 
-/** Operations at `info`, calls at `debug`, errors at the level that their code has. */
-export function createLogEvents(): Events {
+/** A batch that is more calls than it should be: time to look at the contract's maximum, or at the service. */
+const splits: ReadonlySet<BatchReason> = new Set(['count', 'bytes', 'bisection']);
+
+/** Operations at `info`, calls at `debug`, batches that were split at `warn`, errors at the level that their code has. */
+export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Events {
+  const isDebug = logLevel === 'debug';
   return {
     operation({ context, durationMs, ...fields }) {
       const { client, principal } = context;
       const line = { ...fields, durationMs: rounded(durationMs), client, principal: principal?.subject };
       context.log.info(line, 'operation answered');
     },
-    call({ context, durationMs, ...fields }) {
+    execution(event) {
+      if (event.compiled) return;
+      const { context, ...fields } = event;
+      context.log.warn(fields, 'operation left to graphql-js');
+    },
+    call(event) {
+      if (!isDebug) return;
+      const { context, durationMs, ...fields } = event;
       context.log.debug({ ...fields, durationMs: rounded(durationMs) }, 'service called');
+    },
+    batch(event) {
+      if (!splits.has(event.reason)) return;
+      const { context, ...fields } = event;
+      context.log.warn(fields, 'batch split');
     },
     error({ context, code, path, error }) {
       const level = isErrorCode(code) ? errorCodes[code].logLevel : 'info';

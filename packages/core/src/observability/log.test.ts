@@ -44,7 +44,7 @@ describe('createLogEvents', () => {
 
   it("writes an operation's line with who asked, never with their token", () => {
     const { lines, log } = recording();
-    createLogEvents().operation({
+    createLogEvents({ logLevel: 'debug' }).operation({
       context: contextOver(log),
       operationName: 'Home',
       operationType: 'query',
@@ -63,7 +63,12 @@ describe('createLogEvents', () => {
   it('writes the cause of what went wrong here, at the level of its code', () => {
     const { lines, log } = recording();
     const error = new FacetError('UPSTREAM_UNAVAILABLE', { cause: { status: 500, body: 'out of memory' } });
-    createLogEvents().error({ context: contextOver(log), code: error.code, path: ['a', 0, 'b'], error });
+    createLogEvents({ logLevel: 'debug' }).error({
+      context: contextOver(log),
+      code: error.code,
+      path: ['a', 0, 'b'],
+      error,
+    });
     expect(lines[0]).toMatchObject({
       level: 'error',
       code: 'UPSTREAM_UNAVAILABLE',
@@ -74,7 +79,7 @@ describe('createLogEvents', () => {
 
   it('writes what callers did wrong without a stack', () => {
     const { lines, log } = recording();
-    createLogEvents().error({
+    createLogEvents({ logLevel: 'debug' }).error({
       context: contextOver(log),
       code: 'BAD_USER_INPUT',
       path: undefined,
@@ -84,9 +89,19 @@ describe('createLogEvents', () => {
     expect(lines[0]).not.toHaveProperty('err');
   });
 
+  it('warns of batches that were split, and says nothing of those that fit', () => {
+    const { lines, log } = recording();
+    const batch = { service: 'catalog', operationId: 'listProducts', keys: 150, calls: 2, levels: 1 };
+    const events = createLogEvents({ logLevel: 'debug' });
+    for (const reason of ['fits', 'post', 'one-by-one', 'count'] as const) {
+      events.batch({ ...batch, reason, context: contextOver(log) });
+    }
+    expect(lines).toEqual([expect.objectContaining({ ...batch, level: 'warn', reason: 'count' })]);
+  });
+
   it('writes calls at debug only', () => {
     const { lines, log } = recording('info');
-    createLogEvents().call({
+    createLogEvents({ logLevel: 'debug' }).call({
       context: contextOver(log),
       service: 'catalog',
       operationId: 'listProducts',

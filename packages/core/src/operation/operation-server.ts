@@ -7,8 +7,8 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
-import type { ResolverContext } from '../loaders/loaders.ts';
-import { ownColumn } from './own-column.ts';
+import { createEngineGateway, type OperationContext } from './engine-gateway.ts';
+import type { Execute } from './execute.ts';
 import { toPublicError } from './to-public-error.ts';
 
 /** Selections that fragments may unfold to; stops documents that double themselves before any other rule walks them. */
@@ -16,19 +16,19 @@ const maxRecursiveSelections = 2_000;
 
 export interface OperationServerOptions {
   readonly schema: GraphQLSchema;
+  readonly execute: Execute;
   readonly settings: Pick<Settings, 'environment' | 'maxTokens'>;
   /** Rules for documents that passed the rules of the GraphQL specification. */
   readonly validationRules: readonly ValidationRule[];
-  readonly plugins: readonly ApolloServerPlugin<ResolverContext>[];
+  readonly plugins: readonly ApolloServerPlugin<OperationContext>[];
 }
 
 /** Creates the server and starts it; the caller stops it. */
-export async function createOperationServer(options: OperationServerOptions): Promise<ApolloServer<ResolverContext>> {
-  const { schema, settings, validationRules, plugins } = options;
+export async function createOperationServer(options: OperationServerOptions): Promise<ApolloServer<OperationContext>> {
+  const { schema, execute, settings, validationRules, plugins } = options;
   const isOpen = settings.environment !== 'production';
-  const server = new ApolloServer<ResolverContext>({
-    schema,
-    fieldResolver: ownColumn,
+  const server = new ApolloServer<OperationContext>({
+    gateway: createEngineGateway(schema, execute),
     introspection: isOpen,
     hideSchemaDetailsFromClientErrors: !isOpen,
     includeStacktraceInErrorResponses: false,
@@ -39,6 +39,7 @@ export async function createOperationServer(options: OperationServerOptions): Pr
     parseOptions: { maxTokens: settings.maxTokens },
     validationRules: [...validationRules],
     formatError: toPublicError,
+    stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       // Apollo's cache control wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RequestContext } from '../context/request-context.ts';
+import { createLogEvents } from './log-events.ts';
+
+function logging() {
+  const lines: unknown[][] = [];
+  const write =
+    (level: string) =>
+    (...line: unknown[]) =>
+      lines.push([level, ...line]);
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  return { lines, context: { log } as unknown as RequestContext };
+}
+
+describe('createLogEvents', () => {
+  it('warns of an operation that was left to graphql-js, with its reason', () => {
+    const { lines, context } = logging();
+    const event = { context, operationName: 'Home', compiled: false, reason: 'plan-too-large' };
+    createLogEvents({ logLevel: 'info' }).execution(event);
+    const line = { operationName: 'Home', reason: 'plan-too-large' };
+    expect(lines).toEqual([['warn', expect.objectContaining(line), 'operation left to graphql-js']]);
+  });
+
+  it('says nothing of an operation that was compiled', () => {
+    const { lines, context } = logging();
+    createLogEvents({ logLevel: 'info' }).execution({ context, operationName: null, compiled: true });
+    expect(lines).toEqual([]);
+  });
+});

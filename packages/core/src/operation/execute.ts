@@ -1,0 +1,96 @@
+/** The engine's door: graphql-js's `execute`, level by level. */
+import {
+  assertValidSchema,
+  defaultFieldResolver,
+  defaultTypeResolver,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute as executeByGraphqlJs,
+  getVariableValues,
+} from 'graphql';
+import { createPlanCache, type FallbackReason } from './plan-cache.ts';
+import { Run } from './run.ts';
+import { runPlan } from './run-plan.ts';
+
+/** How one operation was executed. */
+export interface ExecutionReport {
+  readonly operationName: string | null;
+  readonly compiled: boolean;
+  /** Whether the answer is the same for everybody, as far as the plan tells; `false` without a plan. */
+  readonly isPublic: boolean;
+  /** Why graphql-js executed it instead; absent when compiled. */
+  readonly reason?: FallbackReason;
+}
+
+export interface ExecuteOptions {
+  /** Called once for each operation that is executed. */
+  readonly onExecute?: (report: ExecutionReport, args: ExecutionArgs) => void;
+  /** Fields a plan may have, those of every possible type included; larger ones are left to graphql-js. 10,000 by default. */
+  readonly maxFieldCount?: number;
+}
+
+export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+
+/**
+ * Creates an `execute` with the arguments and results of graphql-js 16's: a result at once where every resolver is
+ * synchronous, otherwise a promise of one that never rejects; throws where graphql-js does (no document, an invalid
+ * schema, variables that are no object). Plans are kept as long as their document is.
+ *
+ * Resolvers are called for all objects of a level before those of the next, and promises of one field and level are
+ * waited for together. Where an error takes a parent back, what is below it is neither executed, reported nor waited for
+ * any more, as the specification allows (6.4.4): the answer is graphql-js's, and never comes later.
+ */
+export function createExecute(options: ExecuteOptions = {}): Execute {
+  const { onExecute, maxFieldCount = 10_000 } = options;
+  const plans = createPlanCache(maxFieldCount);
+
+  return (args) => {
+    const { schema, document, rootValue, contextValue, operationName } = args;
+    if (!document || !isObjectOrAbsent(args.variableValues)) return executeByGraphqlJs(args);
+    assertValidSchema(schema);
+    const selected = plans.select(schema, document, operationName);
+    if (selected === undefined) return executeByGraphqlJs(args);
+
+    const { coerced, errors } = getVariableValues(
+      schema,
+      selected.operation.variableDefinitions ?? [],
+      args.variableValues ?? {},
+      { maxErrors: args.options?.maxCoercionErrors ?? 50, hideSuggestions: args.hideSuggestions ?? false },
+    );
+    if (errors !== undefined) return { errors };
+
+    const plan = plans.compile(schema, document, selected, coerced);
+    const name = selected.operation.name?.value ?? null;
+    if (typeof plan === 'string') {
+      onExecute?.({ operationName: name, compiled: false, isPublic: false, reason: plan }, args);
+      return executeByGraphqlJs(args);
+    }
+    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic }, args);
+    if (plan.root.refusal !== undefined) return { errors: [plan.root.refusal], data: null };
+    const fieldResolver = args.fieldResolver ?? defaultFieldResolver;
+    const typeResolver = args.typeResolver ?? defaultTypeResolver;
+    const run = new Run({ plan, rootValue, contextValue, variableValues: coerced, fieldResolver, typeResolver });
+    return resultOf(run);
+  };
+}
+
+/** As graphql-js's `execute`. */
+export const execute: Execute = createExecute();
+
+function resultOf(run: Run): ExecutionResult | Promise<ExecutionResult> {
+  const root = runPlan(run);
+  if (run.hasRemovals) run.skipRemoved();
+  if (!run.isWaiting) return toResult();
+  return new Promise((resolve, reject) => {
+    run.whenEnded(() => (run.crash === undefined ? resolve(toResult()) : reject(run.crash.reason)));
+  });
+
+  function toResult(): ExecutionResult {
+    const data = root.isRemoved ? null : root.out;
+    return run.errors.length === 0 ? { data } : { errors: run.errors, data };
+  }
+}
+
+function isObjectOrAbsent(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'object';
+}
