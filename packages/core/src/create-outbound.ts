@@ -1,6 +1,9 @@
 /** Assembly: everything a call meets on its way to a service, top to bottom. */
+import { createCoalesce } from './cache/coalesce.ts';
 import { type Call, createCall } from './client/call.ts';
 import { createFetchJson } from './client/fetch-json.ts';
+import { parseFrozen, parseJson } from './client/parse-json.ts';
+import { createParseMemo } from './client/parse-memo.ts';
 import { createTransport, type OutboundLayer } from './client/transport.ts';
 import type { Settings } from './config/settings.ts';
 import type { Events } from './events.ts';
@@ -32,13 +35,16 @@ export function createOutbound({ settings, events }: OutboundOptions): Outbound 
 
   const layers: OutboundLayer[] = [
     createCallTelemetry(events),
+    ...(settings.coalesce ? [createCoalesce()] : []),
     createAttemptTimeout({ timeoutMs: settings.attemptTimeoutMs }),
     ...(identity === undefined ? [] : [identity.credentials]),
   ];
 
+  // Freezing costs half as much again as parsing, so it finds mistakes before production, not in it.
+  const parse = settings.environment === 'production' ? parseJson : parseFrozen;
   const origins = Object.fromEntries(Object.entries(settings.services).map(([name, { origin }]) => [name, origin]));
   return {
-    call: createCall(origins, compose(layers, transport.send)),
+    call: createCall(origins, compose(layers, transport.send), { parse, parsePublic: createParseMemo(parse) }),
     ...(identity === undefined ? {} : { verifyToken: identity.verifyToken }),
     close: transport.close,
   };

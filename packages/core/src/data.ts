@@ -7,6 +7,7 @@ export {
   type OperationOutput,
   operation,
   type Parameter,
+  type PostVariant,
 } from './client/operation.ts';
 export type { Problem } from './client/problem.ts';
 export { createServiceClient, type ServiceClient } from './client/service-client.ts';

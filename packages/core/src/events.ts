@@ -24,6 +24,44 @@ export interface CallEvent {
   readonly code?: ErrorCode;
 }
 
+/** One operation, about to be executed. */
+export interface ExecutionEvent {
+  readonly context: RequestContext;
+  readonly operationName: string | null;
+  /** `false` when the engine left the operation to graphql-js. */
+  readonly compiled: boolean;
+  /** Why it did. */
+  readonly reason?: string;
+}
+
+/** Why the keys of a batch became the calls they became. */
+export type BatchReason =
+  /** One call was enough. */
+  | 'fits'
+  /** The row takes one key a call. */
+  | 'one-by-one'
+  /** The contract's POST variant carried what one GET could not. */
+  | 'post'
+  /** More keys than one call may carry. */
+  | 'count'
+  /** The keys are longer than one URL may be. */
+  | 'bytes'
+  /** A call failed, and was halved to find the key that it failed for. */
+  | 'bisection';
+
+/** Keys of one row that were asked for together, answered. */
+export interface BatchEvent {
+  readonly context: RequestContext;
+  readonly service: string;
+  readonly operationId: string;
+  /** Unique keys; 1 for a row without keys. */
+  readonly keys: number;
+  readonly calls: number;
+  readonly reason: BatchReason;
+  /** Levels and single loads whose keys the batch joined. More than one call for one level is a split. */
+  readonly levels: number;
+}
+
 /** An error on its way to a client, before it is masked. */
 export interface ErrorEvent {
   readonly context: RequestContext;
@@ -34,6 +72,8 @@ export interface ErrorEvent {
 
 export interface Events {
   operation(event: OperationEvent): void;
+  execution(event: ExecutionEvent): void;
   call(event: CallEvent): void;
+  batch(event: BatchEvent): void;
   error(event: ErrorEvent): void;
 }

@@ -8,9 +8,18 @@ export { type Bff, type BffOptions, createBff } from './create-bff.ts';
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
 export { FacetError } from './errors/facet-error.ts';
 export { accountOf } from './loaders/account-of.ts';
+export type { ViewInputs } from './loaders/binding.ts';
 export { type ChangeField, change, type Outcome } from './loaders/change.ts';
 export { type Command, command } from './loaders/command.ts';
-export { call, type Field, from, load, type ViewInputs } from './loaders/fields.ts';
+export { call, column, type Field, from, itself, load } from './loaders/fields.ts';
 export type { Loaders, ResolverContext } from './loaders/loaders.ts';
 export { type Row, row } from './loaders/row.ts';
-export type { Resolvers, TypeDefs } from './operation/build-schema.ts';
+export { buildSchema, type Resolvers, type TypeDefs } from './operation/build-schema.ts';
+export {
+  createExecute,
+  type Execute,
+  type ExecuteOptions,
+  type ExecutionReport,
+  execute,
+} from './operation/execute.ts';
+export { type RunOptions, runBff } from './process/run-bff.ts';

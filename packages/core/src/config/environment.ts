@@ -9,6 +9,8 @@ export type SettingsDefaults = Partial<BffSettings>;
 const readText = (text: string) => text;
 /** Text that is no number stays text, so that the schema can refuse it. */
 const readNumber = (text: string) => (Number.isNaN(Number(text)) ? text : Number(text));
+/** Other text stays text, so that the schema can refuse it. */
+const readBoolean = (text: string) => (text === 'true' || text === 'false' ? text === 'true' : text);
 const readList = (text: string) => text.split(',').map((part) => part.trim());
 
 /** Variable, setting, reader. */
@@ -16,12 +18,14 @@ const variables = [
   ['NODE_ENV', 'environment', readText],
   ['HOST', 'host', readText],
   ['PORT', 'port', readNumber],
+  ['WORKERS', 'workers', readNumber],
   ['LOG_LEVEL', 'logLevel', readText],
   ['CORS_ORIGINS', 'corsOrigins', readList],
   ['LOCALES', 'locales', readList],
   ['REQUEST_TIMEOUT_MS', 'requestTimeoutMs', readNumber],
   ['ATTEMPT_TIMEOUT_MS', 'attemptTimeoutMs', readNumber],
   ['SHUTDOWN_GRACE_MS', 'shutdownGraceMs', readNumber],
+  ['COALESCE', 'coalesce', readBoolean],
   ['MAX_BODY_BYTES', 'maxBodyBytes', readNumber],
   ['MAX_RESPONSE_BYTES', 'maxResponseBytes', readNumber],
   ['MAX_DEPTH', 'maxDepth', readNumber],

@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   /** 0 takes a free port from the system. */
   port: z.int().min(0).max(65_535),
+  /** Processes behind the port, where `runBff` runs the BFF; `createBff` is always one. */
+  workers: z.int().min(1).max(64).default(1),
   /** Origin of each REST service, by the name its contract has. */
   services: z.record(z.string(), z.strictObject({ origin })).default({}),
   /** Who signs access tokens, for whom, and who this BFF is to the issuer; without it, callers are anonymous and services get no token. */
@@ -44,6 +46,8 @@ export const settingsSchema = z.strictObject({
   attemptTimeoutMs: milliseconds.default(500),
   /** Time requests under way get to end after a stop was asked for. */
   shutdownGraceMs: milliseconds.default(10_000),
+  /** Whether identical work under way is done once: calls to services, and whole answers of public operations. */
+  coalesce: z.boolean().default(true),
   maxBodyBytes: z.int().min(1_000).default(100_000),
   /** Longest answer of a service that is read. */
   maxResponseBytes: z.int().min(1_000).default(1_000_000),
