@@ -7,3 +7,5 @@ import { resolvers } from './resolvers/index.ts';
 export function createMobileBff(settings: BffSettings): Promise<Bff> {
   return createBff({ name: 'mobile-bff', typeDefs, resolvers, settings });
 }
+
+export { resolvers, typeDefs };

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { audience, createIdentity, subjectOf } from './identity.fixture.ts';
 import { createMobileBff } from './index.ts';
+import { onlyColumns } from './only-columns.fixture.ts';
 import { answerOf } from './rest-answers.fixture.ts';
 import { createShop, type ShopAnswer } from './shop.fixture.ts';
 
@@ -12,7 +13,7 @@ const operations = join(import.meta.dirname, '../../../schemas/mobile/operations
 
 export interface RestCall {
   readonly method: string;
-  /** Path and query, decoded, parameters by name. */
+  /** Path and query, decoded, parameters by name, without `fields`. */
   readonly target: string;
   /** `sub` of the token that came along. */
   readonly as: string;
@@ -20,7 +21,7 @@ export interface RestCall {
   readonly sent: unknown;
   /** `Idempotency-Key`. */
   readonly key: string | undefined;
-  /** Of the body that was answered. */
+  /** Of the body with every column. */
   readonly bytes: number;
 }
 
@@ -70,7 +71,8 @@ export async function startMobileBff(): Promise<MobileBff> {
     const ofProvider = identity.answerOf(pathname, origin);
     if (ofProvider !== undefined) return respond(response, 200, JSON.stringify(ofProvider));
     const query = [...searchParams].sort(([a], [b]) => (a < b ? -1 : 1));
-    const parameters = query.map(([name, value]) => `${name}=${value}`).join('&');
+    const toTell = query.filter(([name]) => name !== 'fields');
+    const parameters = toTell.map(([name, value]) => `${name}=${value}`).join('&');
     const target = parameters === '' ? pathname : `${pathname}?${parameters}`;
     const as = subjectOf(request.headers.authorization);
     const key = request.headers['idempotency-key'] as string | undefined;
@@ -83,7 +85,8 @@ export async function startMobileBff(): Promise<MobileBff> {
       shop.answerOf(toAsk) ?? { status: 200, body: answerOf(pathname, toAsk.query, as) };
     const text = typeof instead === 'string' ? instead : JSON.stringify(body);
     calls.push({ method, target, as, sent, key, bytes: Buffer.byteLength(text) });
-    respond(response, typeof instead === 'number' ? instead : status, text);
+    const shown = typeof instead === 'string' ? text : JSON.stringify(onlyColumns(body, toAsk.query.fields));
+    respond(response, typeof instead === 'number' ? instead : status, shown);
   }
 
   const fixture: MobileBff = {

@@ -7,3 +7,5 @@ import { resolvers } from './resolvers/index.ts';
 export function createWebBff(settings: BffSettings): Promise<Bff> {
   return createBff({ name: 'web-bff', typeDefs, resolvers, settings });
 }
+
+export { resolvers, typeDefs };

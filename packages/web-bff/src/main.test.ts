@@ -10,7 +10,7 @@ function start(env: Record<string, string>) {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const exit = once(child, 'close').then(([code]) => code as number | null);
   const output = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -29,10 +29,9 @@ describe('main', () => {
     expect(await exit).toBe(0);
   });
 
-  it('names every problem of the environment and ends', async () => {
-    const { exit, output } = start({ PORT: 'four', CATALOG_URL: 'catalog' });
+  it.each(['1', '3'])('names every problem of the environment once and ends, with %s workers', async (WORKERS) => {
+    const { exit, output } = start({ WORKERS, PORT: 'four', CATALOG_URL: 'catalog' });
     expect(await exit).toBe(1);
-    expect(output.text).toMatch(/PORT: /);
-    expect(output.text).toMatch(/CATALOG_URL: /);
+    expect(output.text).toMatch(/^The environment cannot be used:\n- PORT: .*\n- CATALOG_URL: .*\n$/);
   });
 });

@@ -32,7 +32,7 @@ export type {
 
 /** A page of a collection, or the group of one parent. */
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   readonly next: string | null;
   readonly total: number;
 }
@@ -43,6 +43,15 @@ export type PaymentConnectionMapper = Page<Payment>;
 export type ProductConnectionMapper = Page<Product>;
 export type ReviewConnectionMapper = Page<Review>;
 export type ProductSearchConnectionMapper = Page<Product> & { readonly facets: readonly Facet[] };
+
+/** An item's id is its cursor: services continue behind ids. So an item is its own edge. */
+export type {
+  Address as AddressEdgeMapper,
+  Order as OrderEdgeMapper,
+  Payment as PaymentEdgeMapper,
+  Product as ProductEdgeMapper,
+  Review as ReviewEdgeMapper,
+} from '@facet/sources';
 
 /** The page alone is enough to tell where it stands. */
 export type PageInfoMapper = Page<{ readonly id: string }>;

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { byIds, groupsOf, idsOf, pageOf } from './collections.fixture.ts';
 import { addresses, categories, products, profiles, ratingSummaries, stock } from './data.fixture.ts';
 import { answerIdentity, subjectOf } from './identity.fixture.ts';
+import { onlyColumns } from './only-columns.fixture.ts';
 import { createShop, type Told } from './shop.fixture.ts';
 
 type Query = URLSearchParams;
@@ -42,8 +43,8 @@ const unchanging: Record<string, (query: Query, subject: string) => object> = {
 export interface Services {
   readonly origin: string;
   /**
-   * Calls so far as `subject /path?query`, decoded, sorted; changes as `subject METHOD /path?query {body}`. Empties the
-   * record.
+   * Calls so far as `subject /path?query`, decoded, without `fields`, sorted; changes as `subject METHOD /path?query
+   * {body}`. Empties the record.
    */
   takeCalls(): string[];
   /** Idempotency keys that came so far, in their order; empties the record. */
@@ -58,6 +59,12 @@ export interface Services {
 function answer(response: ServerResponse, status: number, body: object): void {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+}
+
+function withoutFields(target: string): string {
+  const [path, search = ''] = target.split('?');
+  const pairs = search.split('&').filter((pair) => !pair.startsWith('fields='));
+  return decodeURIComponent(pairs.join('&') === '' ? String(path) : `${path}?${pairs.join('&')}`);
 }
 
 /** Carries a change out, or refuses it. */
@@ -92,10 +99,11 @@ export async function startServices(): Promise<Services> {
       return failing.has(url.pathname) ? answer(response, 503, {}) : answer(response, status, body);
     }
     const subject = String(subjectOf(request));
-    calls.push(`${subject} ${decodeURIComponent(request.url ?? '')}`);
+    calls.push(`${subject} ${withoutFields(request.url ?? '')}`);
     const read = answers[url.pathname];
     if (read === undefined || failing.has(url.pathname)) return answer(response, 503, {});
-    answer(response, 200, read(url.searchParams, subject));
+    const fields = url.searchParams.get('fields') ?? undefined;
+    answer(response, 200, onlyColumns(read(url.searchParams, subject), fields) as object);
   }
 
   const server = createServer((request, response) => void serve(request, response));

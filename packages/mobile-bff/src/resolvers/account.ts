@@ -11,16 +11,15 @@ import { toFieldMessages } from '../views/told.ts';
 
 export const AccountScreen: AccountScreenResolvers = {
   memberSince: from(['memberSince'], toMemberSince, { reads: ['locale'] }),
-  defaultAddress: load(
-    addressesByAccountId,
-    ({ id }) => id,
-    () => ({ limit: 20 }),
-  ),
+  defaultAddress: load(addressesByAccountId, 'id', () => ({ limit: 20 })),
 };
 
 export const AccountAddress: AccountAddressResolvers = {
-  id: from(['items'], toAddressId),
-  lines: from(['items'], toAddressLines, { reads: ['locale'] }),
+  id: from(['items'], toAddressId, { itemColumns: ['id', 'isDefault'] }),
+  lines: from(['items'], toAddressLines, {
+    reads: ['locale'],
+    itemColumns: ['isDefault', 'recipient', 'street', 'postalCode', 'city', 'country'],
+  }),
 };
 
 export const AccountChange: AccountChangeResolvers = {

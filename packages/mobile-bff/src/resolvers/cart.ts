@@ -14,11 +14,7 @@ export const CartScreen: CartScreenResolvers = {
   total: from(['totalAmount', 'currency'], toTotalText, { reads: ['locale'] }),
   totalToken: from(['totalAmount', 'currency'], toTotalToken),
   canCheckOut: from(['items'], toCanCheckOut),
-  defaultAddress: load(
-    addressesByAccountId,
-    ({ id }) => id,
-    () => ({ limit: 20 }),
-  ),
+  defaultAddress: load(addressesByAccountId, 'id', () => ({ limit: 20 })),
 };
 
 export const CartChange: CartChangeResolvers = {

@@ -7,5 +7,5 @@ import { toLinePrice, toUnitPrice } from '../views/line.ts';
 export const ItemLine: ItemLineResolvers = {
   unitPrice: from(['unitAmount', 'currency'], toUnitPrice, { reads: ['locale'] }),
   linePrice: from(['lineAmount', 'currency'], toLinePrice, { reads: ['locale'] }),
-  product: load(productById, ({ productId }) => productId),
+  product: load(productById, 'productId'),
 };

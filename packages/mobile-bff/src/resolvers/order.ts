@@ -1,5 +1,5 @@
 /** Wiring of orders, as a list and one by one, and of what became of cancelling one. */
-import { from, load } from '@facet/core';
+import { column, from, load } from '@facet/core';
 import { orderById, paymentsByOrderId, productById } from '@facet/sources';
 import type {
   OrderChangeResolvers,
@@ -12,6 +12,7 @@ import { toLines } from '../views/line.ts';
 import { toTotalText } from '../views/money.ts';
 import {
   toCanCancel,
+  toCoverId,
   toOrderAddressLines,
   toOrderDate,
   toOrderMessage,
@@ -25,7 +26,7 @@ import {
 
 export const OrdersScreen: OrdersScreenResolvers = {
   total: from(['total'], toOrdersText, { reads: ['locale'] }),
-  rows: from(['items'], ({ items }) => items),
+  rows: column('items'),
 };
 
 export const OrderRow: OrderRowResolvers = {
@@ -34,7 +35,7 @@ export const OrderRow: OrderRowResolvers = {
   statusLabel: from(['status'], toOrderStatusLabel, { reads: ['locale'] }),
   total: from(['totalAmount', 'currency'], toTotalText, { reads: ['locale'] }),
   pieces: from(['items'], toPieces, { reads: ['locale'] }),
-  cover: load(productById, ({ items }) => items[0]?.productId),
+  cover: load(productById, from(['items'], toCoverId)),
 };
 
 export const OrderScreen: OrderScreenResolvers = {
@@ -45,12 +46,12 @@ export const OrderScreen: OrderScreenResolvers = {
   pieces: from(['items'], toPieces, { reads: ['locale'] }),
   total: from(['totalAmount', 'currency'], toTotalText, { reads: ['locale'] }),
   addressLines: from(['address'], toOrderAddressLines, { reads: ['locale'] }),
-  payment: load(paymentsByOrderId, ({ id }) => id),
+  payment: load(paymentsByOrderId, 'id'),
   canCancel: from(['status', 'createdAt'], (order) => toCanCancel(order)),
 };
 
 export const OrderPayment: OrderPaymentResolvers = {
-  label: from(['items'], toPaymentLabel, { reads: ['locale'] }),
+  label: from(['items'], toPaymentLabel, { reads: ['locale'], itemColumns: ['status', 'cardLabel'] }),
 };
 
 export const OrderChange: OrderChangeResolvers = {

@@ -1,5 +1,5 @@
 /** Wiring of the product screen. */
-import { from, load } from '@facet/core';
+import { column, from, load } from '@facet/core';
 import {
   ratingSummaryByProductId,
   relatedProductsByProductId,
@@ -13,23 +13,15 @@ import { toStockLabel, toStockStatus } from '../views/stock.ts';
 import { toBadge } from '../views/tile.ts';
 
 export const ProductScreen: ProductScreenResolvers = {
-  title: from(['name'], ({ name }) => name),
+  title: column('name'),
   price: from(['priceAmount', 'currency'], toPriceText, { reads: ['locale'] }),
   oldPrice: from(['priceAmount', 'compareAtAmount', 'currency'], toOldPriceText, { reads: ['locale'] }),
   badge: from(['priceAmount', 'compareAtAmount', 'popularity'], toBadge, { reads: ['locale'] }),
-  gallery: from(['images'], ({ images }) => images),
-  stock: load(stockByProductId, ({ id }) => id),
-  rating: load(ratingSummaryByProductId, ({ id }) => id),
-  reviews: load(
-    reviewsByProductId,
-    ({ id }) => id,
-    () => ({ limit: 3 }),
-  ),
-  related: load(
-    relatedProductsByProductId,
-    ({ id }) => id,
-    () => ({ limit: 6 }),
-  ),
+  gallery: column('images'),
+  stock: load(stockByProductId, 'id'),
+  rating: load(ratingSummaryByProductId, 'id'),
+  reviews: load(reviewsByProductId, 'id', () => ({ limit: 3 })),
+  related: load(relatedProductsByProductId, 'id', () => ({ limit: 6 })),
 };
 
 export const GalleryImage: GalleryImageResolvers = { url: from(['url'], toSizedUrl) };

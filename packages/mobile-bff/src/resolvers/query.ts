@@ -12,8 +12,6 @@ export const Query: QueryResolvers = {
   productScreen: load(productById, (_query, { id }) => toEntityId(id)),
   accountScreen: load(profileById, (_query, _args, { principal }) => principal?.account),
   cartScreen: load(cartById, (_query, _args, { principal }) => principal?.account),
-  // Written by hand: a row without keys is always called, and for nobody there is nothing to ask.
-  ordersScreen: (_query, args, { principal, loaders }) =>
-    principal?.account ? loaders.call(ownOrders, toOrdersParams(args)) : null,
+  ordersScreen: call(ownOrders, (args, { principal }) => (principal?.account ? toOrdersParams(args) : null)),
   orderScreen: load(orderById, (_query, { id }, { principal }) => (principal?.account ? toEntityId(id) : null)),
 };

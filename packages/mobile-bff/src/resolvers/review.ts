@@ -1,5 +1,5 @@
 /** Wiring of reviews and the people behind them. */
-import { from, load } from '@facet/core';
+import { column, from, load } from '@facet/core';
 import { productById, publicProfileById } from '@facet/sources';
 import type {
   ReviewAuthorResolvers,
@@ -13,16 +13,16 @@ import { toFieldMessages } from '../views/told.ts';
 
 export const ReviewSection: ReviewSectionResolvers = {
   count: from(['total'], toReviewsText, { reads: ['locale'] }),
-  cards: from(['items'], ({ items }) => items),
+  cards: column('items'),
 };
 
 export const ReviewCard: ReviewCardResolvers = {
-  author: load(publicProfileById, ({ accountId }) => accountId),
-  stars: from(['rating'], ({ rating }) => rating),
+  author: load(publicProfileById, 'accountId'),
+  stars: column('rating'),
   date: from(['createdAt'], toReviewDate, { reads: ['locale'] }),
 };
 
-export const ReviewAuthor: ReviewAuthorResolvers = { name: from(['displayName'], ({ displayName }) => displayName) };
+export const ReviewAuthor: ReviewAuthorResolvers = { name: column('displayName') };
 
 export const ReviewResult: ReviewResultResolvers = {
   outcome: from(['kind', 'problem'], toReviewOutcome),

@@ -14,17 +14,17 @@ export function toMemberSince(
   return toDateText(memberSince, locale);
 }
 
-type Addresses = { readonly items: readonly Address[] };
 type Postal = Pick<Address, 'recipient' | 'street' | 'postalCode' | 'city' | 'country'>;
+type Addresses<Shown> = { readonly items: readonly (Pick<Address, 'isDefault'> & Shown)[] };
 
 /** The default address, or the first where none is; empty without any. */
-export function toAddressLines(addresses: Addresses, _args: unknown, { locale }: LocaleInput): string[] {
+export function toAddressLines(addresses: Addresses<Postal>, _args: unknown, { locale }: LocaleInput): string[] {
   const address = toDefaultAddress(addresses);
   return address === undefined ? [] : toPostalLines(address, locale);
 }
 
 /** Id of the same address; `null` without any. */
-export function toAddressId(addresses: Addresses): string | null {
+export function toAddressId(addresses: Addresses<Pick<Address, 'id'>>): string | null {
   return toDefaultAddress(addresses)?.id ?? null;
 }
 
@@ -41,7 +41,7 @@ export function toAccountMessage(told: Refusable, _args: unknown, { locale }: Lo
   return phrasesOf(locale).account[toAccountOutcome(told)];
 }
 
-function toDefaultAddress({ items }: Addresses): Address | undefined {
+function toDefaultAddress<Shown>({ items }: Addresses<Shown>) {
   return items.find(({ isDefault }) => isDefault) ?? items[0];
 }
 

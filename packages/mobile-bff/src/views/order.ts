@@ -38,6 +38,11 @@ export function toPieces({ items }: Pick<Order, 'items'>, _args: unknown, { loca
   return toCounted(pieces, 'pieces', locale);
 }
 
+/** The product whose picture stands for the order. */
+export function toCoverId({ items }: Pick<Order, 'items'>): string | undefined {
+  return items[0]?.productId;
+}
+
 /** `12 orders`. */
 export function toOrdersText({ total }: { total: number }, _args: unknown, { locale }: LocaleInput): string {
   return toCounted(total, 'orders', locale);
@@ -63,7 +68,7 @@ export function toCanCancel(
 
 /** `Visa ending in 4242 · paid`, of the payment that counts; `null` without any. */
 export function toPaymentLabel(
-  { items }: { readonly items: readonly Payment[] },
+  { items }: { readonly items: readonly Pick<Payment, 'status' | 'cardLabel'>[] },
   _args: unknown,
   { locale }: LocaleInput,
 ): string | null {

@@ -1,11 +1,10 @@
 // Generated from schemas/web/*.graphql by pnpm codegen. Do not edit.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AddToCartPayloadMapper, AddToCartSuccessMapper, AddressConnectionMapper, AddressMapper, AlreadyReviewedMapper, CancelOrderPayloadMapper, CancelOrderSuccessMapper, CartEmptyMapper, CartItemMapper, CartMapper, CategoryMapper, CheckoutPayloadMapper, CheckoutSuccessMapper, CheckoutUnderWayMapper, ImageMapper, NodeMapper, NotInCartMapper, OrderConnectionMapper, OrderItemMapper, OrderMapper, OrderNotCancellableMapper, OrderNotFoundMapper, OutOfStockMapper, PageInfoMapper, PaymentConnectionMapper, PaymentDeclinedMapper, PaymentMapper, PriceChangedMapper, ProductConnectionMapper, ProductMapper, ProductSearchConnectionMapper, PublicProfileMapper, RatingSummaryMapper, RemoveCartItemPayloadMapper, RemoveCartItemSuccessMapper, ReservationExpiredMapper, ReviewConnectionMapper, ReviewMapper, ShortageMapper, StockMapper, UpdateCartItemPayloadMapper, UpdateCartItemSuccessMapper, UpdateProfilePayloadMapper, UpdateProfileSuccessMapper, ValidationFailedMapper, ViewerMapper, WriteReviewPayloadMapper, WriteReviewSuccessMapper } from '../mappers.ts';
+import type { AddToCartPayloadMapper, AddToCartSuccessMapper, AddressConnectionMapper, AddressEdgeMapper, AddressMapper, AlreadyReviewedMapper, CancelOrderPayloadMapper, CancelOrderSuccessMapper, CartEmptyMapper, CartItemMapper, CartMapper, CategoryMapper, CheckoutPayloadMapper, CheckoutSuccessMapper, CheckoutUnderWayMapper, ImageMapper, NodeMapper, NotInCartMapper, OrderConnectionMapper, OrderEdgeMapper, OrderItemMapper, OrderMapper, OrderNotCancellableMapper, OrderNotFoundMapper, OutOfStockMapper, PageInfoMapper, PaymentConnectionMapper, PaymentDeclinedMapper, PaymentEdgeMapper, PaymentMapper, PriceChangedMapper, ProductConnectionMapper, ProductEdgeMapper, ProductMapper, ProductSearchConnectionMapper, PublicProfileMapper, RatingSummaryMapper, RemoveCartItemPayloadMapper, RemoveCartItemSuccessMapper, ReservationExpiredMapper, ReviewConnectionMapper, ReviewEdgeMapper, ReviewMapper, ShortageMapper, StockMapper, UpdateCartItemPayloadMapper, UpdateCartItemSuccessMapper, UpdateProfilePayloadMapper, UpdateProfileSuccessMapper, ValidationFailedMapper, ViewerMapper, WriteReviewPayloadMapper, WriteReviewSuccessMapper } from '../mappers.ts';
 import type { ResolverContext } from '@facet/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1128,7 +1127,7 @@ export type ResolversTypes = {
   OrderItem: ResolverTypeWrapper<OrderItemMapper>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderConnection: ResolverTypeWrapper<OrderConnectionMapper>;
-  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderEdge: ResolverTypeWrapper<OrderEdgeMapper>;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<CancelOrderPayloadMapper>;
   CancelOrderSuccess: ResolverTypeWrapper<CancelOrderSuccessMapper>;
@@ -1138,11 +1137,11 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   DeclineReason: DeclineReason;
   PaymentConnection: ResolverTypeWrapper<PaymentConnectionMapper>;
-  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  PaymentEdge: ResolverTypeWrapper<PaymentEdgeMapper>;
   Product: ResolverTypeWrapper<ProductMapper>;
   ProductAttribute: ResolverTypeWrapper<ProductAttribute>;
   ProductConnection: ResolverTypeWrapper<ProductConnectionMapper>;
-  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductEdge: ResolverTypeWrapper<ProductEdgeMapper>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ValidationFailed: ResolverTypeWrapper<ValidationFailedMapper>;
   InvalidField: ResolverTypeWrapper<InvalidField>;
@@ -1153,7 +1152,7 @@ export type ResolversTypes = {
   Review: ResolverTypeWrapper<ReviewMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ReviewConnection: ResolverTypeWrapper<ReviewConnectionMapper>;
-  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  ReviewEdge: ResolverTypeWrapper<ReviewEdgeMapper>;
   RatingSummary: ResolverTypeWrapper<RatingSummaryMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RatingCount: ResolverTypeWrapper<RatingCount>;
@@ -1177,7 +1176,7 @@ export type ResolversTypes = {
   PublicProfile: ResolverTypeWrapper<PublicProfileMapper>;
   Address: ResolverTypeWrapper<AddressMapper>;
   AddressConnection: ResolverTypeWrapper<AddressConnectionMapper>;
-  AddressEdge: ResolverTypeWrapper<Omit<AddressEdge, 'node'> & { node: ResolversTypes['Address'] }>;
+  AddressEdge: ResolverTypeWrapper<AddressEdgeMapper>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1214,7 +1213,7 @@ export type ResolversParentTypes = {
   OrderItem: OrderItemMapper;
   OrderAddress: OrderAddress;
   OrderConnection: OrderConnectionMapper;
-  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderEdge: OrderEdgeMapper;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: CancelOrderPayloadMapper;
   CancelOrderSuccess: CancelOrderSuccessMapper;
@@ -1222,11 +1221,11 @@ export type ResolversParentTypes = {
   OrderNotFound: OrderNotFoundMapper;
   Payment: PaymentMapper;
   PaymentConnection: PaymentConnectionMapper;
-  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  PaymentEdge: PaymentEdgeMapper;
   Product: ProductMapper;
   ProductAttribute: ProductAttribute;
   ProductConnection: ProductConnectionMapper;
-  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductEdge: ProductEdgeMapper;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ValidationFailed: ValidationFailedMapper;
   InvalidField: InvalidField;
@@ -1237,7 +1236,7 @@ export type ResolversParentTypes = {
   Review: ReviewMapper;
   Boolean: Scalars['Boolean']['output'];
   ReviewConnection: ReviewConnectionMapper;
-  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  ReviewEdge: ReviewEdgeMapper;
   RatingSummary: RatingSummaryMapper;
   Float: Scalars['Float']['output'];
   RatingCount: RatingCount;
@@ -1258,7 +1257,7 @@ export type ResolversParentTypes = {
   PublicProfile: PublicProfileMapper;
   Address: AddressMapper;
   AddressConnection: AddressConnectionMapper;
-  AddressEdge: Omit<AddressEdge, 'node'> & { node: ResolversParentTypes['Address'] };
+  AddressEdge: AddressEdgeMapper;
 };
 
 export type CartResolvers<ContextType = ResolverContext, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {

@@ -41,7 +41,7 @@ export const Cart: CartResolvers = {
 };
 
 export const CartItem: CartItemResolvers = {
-  product: load(productById, (item) => item.productId),
+  product: load(productById, 'productId'),
   unitPrice: from(['unitAmount', 'currency'], toUnitPrice),
   linePrice: from(['lineAmount', 'currency'], toLinePrice),
 };

@@ -15,7 +15,7 @@ export const categoryQueries: Pick<QueryResolvers, 'categories' | 'category'> = 
 
 export const Category: CategoryResolvers = {
   id: from(['id'], toIdOf('Category')),
-  parent: load(categoryById, (category) => category.parentId),
+  parent: load(categoryById, 'parentId'),
   children: (category, _, context) => loadChildren(category.id, context),
   // Written by hand: a search finds products in any of several categories, it has no groups by category.
   products: (category, args, { loaders }) =>

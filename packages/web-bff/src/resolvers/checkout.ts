@@ -1,5 +1,5 @@
 /** Checkout: buying what is in the cart, and everything that may speak against it. */
-import { accountOf, from, load } from '@facet/core';
+import { accountOf, column, from, load } from '@facet/core';
 import { cartById, createOrder, productById, profileById } from '@facet/sources';
 import type {
   CartEmptyResolvers,
@@ -15,7 +15,6 @@ import type {
 } from '../generated/resolvers.ts';
 import { fromCheckoutInput, toNewTotalAmount, toShortages } from '../views/checkout.ts';
 import { toMoney } from '../views/money.ts';
-import { toValue } from '../views/payload.ts';
 import { toDeclineMessage, toRefusalReason } from '../views/payment.ts';
 import { toMessageOf } from '../views/refusal.ts';
 import { changeOwn } from './change-own.ts';
@@ -36,7 +35,7 @@ export const CheckoutPayload: CheckoutPayloadResolvers = payloadOf('CheckoutSucc
 });
 
 export const CheckoutSuccess: CheckoutSuccessResolvers = {
-  order: from(['value'], toValue),
+  order: column('value'),
   cart: load(cartById, ({ value }) => value.accountId),
   viewer: load(profileById, ({ value }) => value.accountId),
 };
@@ -47,7 +46,7 @@ export const OutOfStock: OutOfStockResolvers = {
 };
 
 export const Shortage: ShortageResolvers = {
-  product: load(productById, (shortage) => shortage.productId),
+  product: load(productById, 'productId'),
 };
 
 export const PriceChanged: PriceChangedResolvers = {

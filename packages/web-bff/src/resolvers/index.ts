@@ -29,14 +29,23 @@ import { PageInfo } from './connection.ts';
 import { DateTime } from './date-time.ts';
 import { Image } from './image.ts';
 import { Node, nodeQueries } from './node.ts';
-import { CancelOrderPayload, CancelOrderSuccess, Order, OrderConnection, OrderItem, orderMutations } from './order.ts';
+import {
+  CancelOrderPayload,
+  CancelOrderSuccess,
+  Order,
+  OrderConnection,
+  OrderEdge,
+  OrderItem,
+  orderMutations,
+} from './order.ts';
 import { AlreadyReviewed, OrderNotCancellable, OrderNotFound, Refusal, ValidationFailed } from './payload.ts';
-import { Payment, PaymentConnection } from './payment.ts';
-import { Product, ProductConnection, productQueries } from './product.ts';
+import { Payment, PaymentConnection, PaymentEdge } from './payment.ts';
+import { Product, ProductConnection, ProductEdge, productQueries } from './product.ts';
 import {
   RatingSummary,
   Review,
   ReviewConnection,
+  ReviewEdge,
   reviewMutations,
   WriteReviewPayload,
   WriteReviewSuccess,
@@ -46,6 +55,7 @@ import { Stock } from './stock.ts';
 import {
   Address,
   AddressConnection,
+  AddressEdge,
   PublicProfile,
   UpdateProfilePayload,
   UpdateProfileSuccess,
@@ -96,23 +106,28 @@ export const resolvers: Resolvers = {
   DateTime,
   Product,
   ProductConnection,
+  ProductEdge,
   ProductSearchConnection,
   Category,
   Image,
   Stock,
   Review,
   ReviewConnection,
+  ReviewEdge,
   RatingSummary,
   Viewer,
   PublicProfile,
   Address,
   AddressConnection,
+  AddressEdge,
   Cart,
   CartItem,
   Shortage,
   Order,
   OrderItem,
   OrderConnection,
+  OrderEdge,
   Payment,
   PaymentConnection,
+  PaymentEdge,
 };

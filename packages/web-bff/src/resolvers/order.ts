@@ -1,5 +1,5 @@
 /** Orders: what a person bought, and cancelling it. */
-import { from, load } from '@facet/core';
+import { column, from, load } from '@facet/core';
 import {
   cancelOrder,
   paymentsByOrderId,
@@ -12,6 +12,7 @@ import type {
   CancelOrderSuccessResolvers,
   MutationResolvers,
   OrderConnectionResolvers,
+  OrderEdgeResolvers,
   OrderItemResolvers,
   OrderResolvers,
 } from '../generated/resolvers.ts';
@@ -20,9 +21,8 @@ import { toIdOf } from '../views/global-id.ts';
 import { toItemCount, toLinePrice, toLines, toUnitPrice } from '../views/line.ts';
 import { toTotal } from '../views/money.ts';
 import { fromCancelOrderInput, toOrderStatus } from '../views/order.ts';
-import { toValue } from '../views/payload.ts';
 import { changeOwn } from './change-own.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, edgeOf } from './connection.ts';
 import { payloadOf } from './payload.ts';
 
 export const orderMutations: Pick<MutationResolvers, 'cancelOrder'> = {
@@ -35,16 +35,18 @@ export const Order: OrderResolvers = {
   items: from(['items', 'currency'], toLines<RestOrderItem>),
   total: from(['totalAmount', 'currency'], toTotal),
   itemCount: from(['items'], toItemCount),
-  payments: load(paymentsByOrderId, (order) => order.id, fromParentPageArgs),
+  payments: load(paymentsByOrderId, 'id', fromParentPageArgs),
 };
 
 export const OrderItem: OrderItemResolvers = {
-  product: load(productById, (item) => item.productId),
+  product: load(productById, 'productId'),
   unitPrice: from(['unitAmount', 'currency'], toUnitPrice),
   linePrice: from(['lineAmount', 'currency'], toLinePrice),
 };
 
 export const OrderConnection: OrderConnectionResolvers = connectionOf<RestOrder>();
+
+export const OrderEdge: OrderEdgeResolvers = edgeOf<RestOrder>();
 
 export const CancelOrderPayload: CancelOrderPayloadResolvers = payloadOf('CancelOrderSuccess', {
   NOT_CANCELLABLE: 'OrderNotCancellable',
@@ -52,5 +54,5 @@ export const CancelOrderPayload: CancelOrderPayloadResolvers = payloadOf('Cancel
 });
 
 export const CancelOrderSuccess: CancelOrderSuccessResolvers = {
-  order: from(['value'], toValue),
+  order: column('value'),
 };

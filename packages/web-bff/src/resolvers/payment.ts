@@ -1,10 +1,10 @@
 /** Payments of orders. */
 import { from } from '@facet/core';
 import type { Payment as RestPayment } from '@facet/sources';
-import type { PaymentConnectionResolvers, PaymentResolvers } from '../generated/resolvers.ts';
+import type { PaymentConnectionResolvers, PaymentEdgeResolvers, PaymentResolvers } from '../generated/resolvers.ts';
 import { toIdOf } from '../views/global-id.ts';
 import { toAmount, toDeclineReason, toPaymentStatus } from '../views/payment.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, edgeOf } from './connection.ts';
 
 export const Payment: PaymentResolvers = {
   id: from(['id'], toIdOf('Payment')),
@@ -14,3 +14,5 @@ export const Payment: PaymentResolvers = {
 };
 
 export const PaymentConnection: PaymentConnectionResolvers = connectionOf<RestPayment>();
+
+export const PaymentEdge: PaymentEdgeResolvers = edgeOf<RestPayment>();

@@ -9,12 +9,17 @@ import {
   reviewsByProductId,
   stockByProductId,
 } from '@facet/sources';
-import type { ProductConnectionResolvers, ProductResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import type {
+  ProductConnectionResolvers,
+  ProductEdgeResolvers,
+  ProductResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
 import { fromParentPageArgs } from '../views/connection.ts';
 import { fromGlobalIdOf, toIdOf } from '../views/global-id.ts';
 import { toCompareAtPrice, toPrice } from '../views/money.ts';
 import { toMainImage } from '../views/product.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, edgeOf } from './connection.ts';
 
 export const productQueries: Pick<QueryResolvers, 'product'> = {
   product: load(productById, (_, { id }) => fromGlobalIdOf('Product', id, 'id')),
@@ -22,14 +27,16 @@ export const productQueries: Pick<QueryResolvers, 'product'> = {
 
 export const Product: ProductResolvers = {
   id: from(['id'], toIdOf('Product')),
-  category: load(categoryById, (product) => product.categoryId),
+  category: load(categoryById, 'categoryId'),
   price: from(['priceAmount', 'currency'], toPrice),
   compareAtPrice: from(['compareAtAmount', 'currency'], toCompareAtPrice),
   image: from(['images'], toMainImage),
-  stock: load(stockByProductId, (product) => product.id),
-  ratingSummary: load(ratingSummaryByProductId, (product) => product.id),
-  reviews: load(reviewsByProductId, (product) => product.id, fromParentPageArgs),
-  related: load(relatedProductsByProductId, (product) => product.id, fromParentPageArgs),
+  stock: load(stockByProductId, 'id'),
+  ratingSummary: load(ratingSummaryByProductId, 'id'),
+  reviews: load(reviewsByProductId, 'id', fromParentPageArgs),
+  related: load(relatedProductsByProductId, 'id', fromParentPageArgs),
 };
 
 export const ProductConnection: ProductConnectionResolvers = connectionOf<RestProduct>();
+
+export const ProductEdge: ProductEdgeResolvers = edgeOf<RestProduct>();

@@ -1,19 +1,19 @@
 /** Reviews, who wrote them, and ratings in numbers. */
-import { from, load } from '@facet/core';
+import { column, from, load } from '@facet/core';
 import { createReview, productById, publicProfileById, type Review as RestReview } from '@facet/sources';
 import type {
   MutationResolvers,
   RatingSummaryResolvers,
   ReviewConnectionResolvers,
+  ReviewEdgeResolvers,
   ReviewResolvers,
   WriteReviewPayloadResolvers,
   WriteReviewSuccessResolvers,
 } from '../generated/resolvers.ts';
 import { toIdOf } from '../views/global-id.ts';
-import { toValue } from '../views/payload.ts';
 import { fromWriteReviewInput, toHistogram } from '../views/review.ts';
 import { changeOwn } from './change-own.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, edgeOf } from './connection.ts';
 import { payloadOf } from './payload.ts';
 
 export const reviewMutations: Pick<MutationResolvers, 'writeReview'> = {
@@ -26,16 +26,18 @@ export const WriteReviewPayload: WriteReviewPayloadResolvers = payloadOf('WriteR
 });
 
 export const WriteReviewSuccess: WriteReviewSuccessResolvers = {
-  review: from(['value'], toValue),
+  review: column('value'),
 };
 
 export const Review: ReviewResolvers = {
   id: from(['id'], toIdOf('Review')),
-  author: load(publicProfileById, (review) => review.accountId),
-  product: load(productById, (review) => review.productId),
+  author: load(publicProfileById, 'accountId'),
+  product: load(productById, 'productId'),
 };
 
 export const ReviewConnection: ReviewConnectionResolvers = connectionOf<RestReview>();
+
+export const ReviewEdge: ReviewEdgeResolvers = edgeOf<RestReview>();
 
 export const RatingSummary: RatingSummaryResolvers = {
   histogram: from(['histogram'], toHistogram),

@@ -1,5 +1,5 @@
 /** People: the one who is signed in, and what everybody may see of others. */
-import { call, from, load } from '@facet/core';
+import { call, column, from, load } from '@facet/core';
 import {
   addressesByAccountId,
   cartById,
@@ -10,6 +10,7 @@ import {
 } from '@facet/sources';
 import type {
   AddressConnectionResolvers,
+  AddressEdgeResolvers,
   AddressResolvers,
   MutationResolvers,
   PublicProfileResolvers,
@@ -20,10 +21,9 @@ import type {
 } from '../generated/resolvers.ts';
 import { fromOrderPageArgs, fromParentPageArgs } from '../views/connection.ts';
 import { toIdOf } from '../views/global-id.ts';
-import { toValue } from '../views/payload.ts';
 import { fromUpdateProfileInput } from '../views/viewer.ts';
 import { changeOwn } from './change-own.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, edgeOf } from './connection.ts';
 import { payloadOf } from './payload.ts';
 
 export const viewerQueries: Pick<QueryResolvers, 'viewer'> = {
@@ -39,13 +39,13 @@ export const UpdateProfilePayload: UpdateProfilePayloadResolvers = payloadOf('Up
 });
 
 export const UpdateProfileSuccess: UpdateProfileSuccessResolvers = {
-  viewer: from(['value'], toValue),
+  viewer: column('value'),
 };
 
 export const Viewer: ViewerResolvers = {
   id: from(['id'], toIdOf('Viewer')),
-  addresses: load(addressesByAccountId, (viewer) => viewer.id, fromParentPageArgs),
-  cart: load(cartById, (viewer) => viewer.id),
+  addresses: load(addressesByAccountId, 'id', fromParentPageArgs),
+  cart: load(cartById, 'id'),
   orders: call(ownOrders, fromOrderPageArgs),
 };
 
@@ -58,3 +58,5 @@ export const Address: AddressResolvers = {
 };
 
 export const AddressConnection: AddressConnectionResolvers = connectionOf<RestAddress>();
+
+export const AddressEdge: AddressEdgeResolvers = edgeOf<RestAddress>();

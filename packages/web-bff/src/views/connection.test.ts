@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromPageArgs, fromParentPageArgs, hasNextPage, toEdges, toEndCursor, toStartCursor } from './connection.ts';
+import { fromPageArgs, fromParentPageArgs, hasNextPage, toEndCursor, toStartCursor } from './connection.ts';
 
 const page = { items: [{ id: 'a-1' }, { id: 'a-2' }], next: 'a-2', total: 5 };
 
 describe('connection', () => {
-  it('has the id of each item as its cursor', () => {
-    expect(toEdges(page)).toEqual([
-      { cursor: 'a-1', node: { id: 'a-1' } },
-      { cursor: 'a-2', node: { id: 'a-2' } },
-    ]);
+  it('has the ids of its first and last item as its cursors', () => {
     expect([toStartCursor(page), toEndCursor(page), hasNextPage(page)]).toEqual(['a-1', 'a-2', true]);
   });
 

@@ -3,8 +3,8 @@ import { FacetError } from '@facet/core';
 import type { Page } from '../mappers.ts';
 import { isId } from './global-id.ts';
 
-interface Identified {
-  readonly id: string;
+interface Items {
+  readonly items: readonly { readonly id: string }[];
 }
 
 /** Most items one page of a search may have. */
@@ -13,11 +13,6 @@ export const maxSearchPage = 100;
 const maxOrderPage = 50;
 /** Most items one page may have for each parent. */
 export const maxPagePerParent = 20;
-
-/** An item's id is its cursor: services continue behind ids. */
-export function toEdges<Item extends Identified>({ items }: Pick<Page<Item>, 'items'>) {
-  return items.map((node) => ({ cursor: node.id, node }));
-}
 
 export function hasNextPage({ next }: Pick<Page<unknown>, 'next'>): boolean {
   return next !== null;
@@ -28,21 +23,12 @@ export function hasPreviousPage(): boolean {
   return false;
 }
 
-export function toStartCursor({ items }: Pick<Page<Identified>, 'items'>): string | null {
+export function toStartCursor({ items }: Items): string | null {
   return items[0]?.id ?? null;
 }
 
-export function toEndCursor({ items }: Pick<Page<Identified>, 'items'>): string | null {
+export function toEndCursor({ items }: Items): string | null {
   return items.at(-1)?.id ?? null;
-}
-
-export function toTotalCount({ total }: Pick<Page<unknown>, 'total'>): number {
-  return total;
-}
-
-/** The page's own columns serve its `pageInfo` too. */
-export function toPageInfo<Item>(page: Page<Item>): Page<Item> {
-  return page;
 }
 
 interface PageArgs {
