@@ -89,6 +89,8 @@ describe.each(writes)('$service $operationId', (operation) => {
   it('answers 401 to who has no token and 403 to who may not', async () => {
     const request = await caseOf(operation).make();
     expect(statusOf(await send(operation, request, { as: 'nobody' }))).toBe(401);
+    // A query in a body is for everybody who has a token.
+    if (!operation.responses.has('403')) return;
     const others = operation.onlyFor === undefined ? ['web-bff', 'carts'] : [writer, 'web-bff', 'carts'];
     for (const as of others) expect([as, statusOf(await send(operation, request, { as }))]).toEqual([as, 403]);
     const acting = { headers: { 'facet-subject': writer } };

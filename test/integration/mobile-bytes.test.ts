@@ -22,9 +22,14 @@ interface Screen {
 interface Weight {
   readonly screen: string;
   readonly mobileBytes: number;
+  /** With every column. */
   readonly restBytes: number;
+  /** Of the columns that were asked for. */
+  readonly fetchedBytes: number;
   readonly web: string;
   readonly webBytes: number;
+  readonly webRestBytes: number;
+  readonly webFetchedBytes: number;
 }
 
 let observed: ObservedBffs;
@@ -80,10 +85,21 @@ function listScreens(): string[] {
 
 async function weigh(screen: string, { asking, web, webAsking }: Screen): Promise<Weight> {
   const { byteCount: mobileBytes, calls, errors } = await observed.query('mobile', screen, asking);
-  const { byteCount: webBytes, errors: webErrors } = await observed.query('web', web, webAsking);
+  const { byteCount: webBytes, calls: webCalls, errors: webErrors } = await observed.query('web', web, webAsking);
   expect([errors, webErrors]).toEqual([undefined, undefined]);
-  const bodies = await Promise.all(calls.map(wholeBody));
-  return { screen, mobileBytes, restBytes: bodies.reduce((sum, body) => sum + body.length, 0), web, webBytes };
+  const [restBytes, webRestBytes] = [await sumOf(calls, wholeBody), await sumOf(webCalls, wholeBody)];
+  const [fetchedBytes, webFetchedBytes] = [await sumOf(calls, bodyOf), await sumOf(webCalls, bodyOf)];
+  return { screen, mobileBytes, restBytes, fetchedBytes, web, webBytes, webRestBytes, webFetchedBytes };
+}
+
+async function sumOf(calls: readonly ContractCall[], read: (call: ContractCall) => Promise<Buffer>): Promise<number> {
+  const bodies = await Promise.all(calls.map(read));
+  return bodies.reduce((sum, body) => sum + body.length, 0);
+}
+
+/** What the service sent, decoded. */
+async function bodyOf({ body }: ContractCall): Promise<Buffer> {
+  return body;
 }
 
 /** The answer to the same call with every column. */
@@ -99,17 +115,24 @@ async function wholeBody({ service, target, caller }: ContractCall): Promise<Buf
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 const bytes = (count: number) => count.toLocaleString('en-GB');
 
-function toTable(rows: readonly Weight[]): string {
-  const cells = [
-    ['screen', 'bytes', 'REST bytes', 'share', 'web bytes', 'share', 'web operation'],
-    ...rows.map(({ screen, mobileBytes, restBytes, web, webBytes }) => [
-      ...[screen, bytes(mobileBytes), bytes(restBytes), percent(mobileBytes, restBytes)],
-      ...[bytes(webBytes), percent(mobileBytes, webBytes), web],
-    ]),
+function toScreenCells({ screen, mobileBytes, restBytes, web, webBytes }: Weight): string[] {
+  return [
+    ...[screen, bytes(mobileBytes), bytes(restBytes), percent(mobileBytes, restBytes)],
+    ...[bytes(webBytes), percent(mobileBytes, webBytes), web],
   ];
+}
+
+function toFetchedCells({ screen, restBytes, fetchedBytes, web, webRestBytes, webFetchedBytes }: Weight): string[] {
+  return [
+    ...[screen, bytes(restBytes), bytes(fetchedBytes), percent(fetchedBytes, restBytes)],
+    ...[bytes(webRestBytes), bytes(webFetchedBytes), percent(webFetchedBytes, webRestBytes), web],
+  ];
+}
+
+function toTable(cells: readonly string[][]): string {
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
   const pad = (cell: string, column: number) => {
-    const isText = column === 0 || column === 6;
+    const isText = column === 0 || column === widths.length - 1;
     return isText ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
   };
   return cells.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
@@ -117,13 +140,26 @@ function toTable(rows: readonly Weight[]): string {
 
 describe('bytes of mobile screens', () => {
   it('are weighed for every screen of the app', () => {
-    process.stdout.write(`\nBytes of mobile screens, uncompressed\n${toTable(weights)}\n\n`);
+    const screens = ['screen', 'bytes', 'REST bytes', 'share', 'web bytes', 'share', 'web operation'];
+    const fetched = ['screen', 'all columns', 'fetched', 'share', 'all columns', 'fetched', 'share', 'web operation'];
+    process.stdout.write(
+      `\nBytes of mobile screens, uncompressed\n${toTable([screens, ...weights.map(toScreenCells)])}\n\n` +
+        `Bytes of the REST bodies behind them, uncompressed\n${toTable([fetched, ...weights.map(toFetchedCells)])}\n\n`,
+    );
     expect(weights.map(({ screen }) => screen).sort()).toEqual(listScreens().sort());
   });
 
   it('are at most 15 % of the REST bodies for Home', () => {
     const home = weights.find(({ screen }) => screen === 'home') as Weight;
     expect(home.mobileBytes / home.restBytes).toBeLessThanOrEqual(0.15);
+  });
+
+  it('come from REST bodies of the columns that are read: fewer on every screen of both, at most half for Home', () => {
+    const whole = ({ fetchedBytes, restBytes, webFetchedBytes, webRestBytes }: Weight) =>
+      fetchedBytes >= restBytes || webFetchedBytes >= webRestBytes;
+    expect(weights.filter(whole)).toEqual([]);
+    const home = weights.find(({ screen }) => screen === 'home') as Weight;
+    expect(home.fetchedBytes / home.restBytes).toBeLessThanOrEqual(0.5);
   });
 
   it('are fewer than those of the REST bodies and of the web, on every screen', () => {

@@ -109,7 +109,7 @@ describe('batches', () => {
   it('bring the first reviews of 24 products in one call, each product its own', async () => {
     const { data, calls } = await observed.query('web', 'browse');
     const asked = calls.filter(({ operationId }) => operationId === 'listReviews').map(({ query }) => query);
-    expect(asked).toEqual([{ productIds: expect.any(Array), limit: 3 }]);
+    expect(asked).toEqual([{ productIds: expect.any(Array), limit: 3, fields: ['id', 'rating', 'title'] }]);
     expect(asked[0]?.productIds).toHaveLength(24);
     const products = await rest.items('catalog', '/v1/search?sort=popularity&limit=24');
     const own = products.map(({ id }) => rest.grouped('reviews', `/v1/reviews?productIds=${id}&limit=3`));

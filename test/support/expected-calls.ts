@@ -22,6 +22,7 @@ export interface Sent {
 export type ExpectedCallsByOperation = Readonly<Record<string, () => Promise<ExpectedCalls>>>;
 
 const facets = ['category', 'brand', 'price'];
+const addressesOf007 = { accountIds: ['acc-007'], limit: 20 };
 
 /** Of what everybody may look at, and of a person's own data. */
 export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOperation {
@@ -52,25 +53,36 @@ export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOper
   return {
     'web browse': async () => {
       const { ids, categoryId } = await shelf(24);
+      const shelfParams = { categoryIds: ['cat-living'], facets, limit: 24, sort: 'popularity' };
       return {
         asking: { variables: { categoryId } },
         calls: [
-          ['web-bff', 'searchProducts', { categoryIds: ['cat-living'], facets, limit: 24, sort: 'popularity' }],
-          ['web-bff', 'listStock', { ids }],
-          ['web-bff', 'listRatingSummaries', { ids }],
-          ['web-bff', 'listReviews', { productIds: ids, limit: 3 }],
+          [
+            'web-bff',
+            'searchProducts',
+            { ...shelfParams, fields: 'brand,compareAtAmount,currency,id,images,name,priceAmount,slug' },
+          ],
+          ['web-bff', 'listStock', { ids, fields: 'productId,status' }],
+          ['web-bff', 'listRatingSummaries', { ids, fields: 'average,count,productId' }],
+          ['web-bff', 'listReviews', { productIds: ids, limit: 3, fields: 'id,rating,title' }],
         ],
       };
     },
     'web search': async () => {
       const { items, ids } = await page('q=oak%20lamp&maxPriceAmount=90000&sort=newest&limit=24');
+      const searchParams = { q: 'oak lamp', maxPriceAmount: 90_000, facets, limit: 24, sort: 'newest' };
+      const categoryIds = toKeys(items.map(({ categoryId }) => categoryId));
       return {
         asking: { variables: { text: 'oak lamp', sort: 'NEWEST', filter: { maxPriceMinor: 90_000 } } },
         calls: [
-          ['web-bff', 'searchProducts', { q: 'oak lamp', maxPriceAmount: 90_000, facets, limit: 24, sort: 'newest' }],
-          ['web-bff', 'listCategories', { ids: toKeys(items.map(({ categoryId }) => categoryId)) }],
-          ['web-bff', 'listStock', { ids }],
-          ['web-bff', 'listRatingSummaries', { ids }],
+          [
+            'web-bff',
+            'searchProducts',
+            { ...searchParams, fields: 'brand,categoryId,currency,id,images,name,priceAmount,slug' },
+          ],
+          ['web-bff', 'listCategories', { ids: categoryIds, fields: 'id,name' }],
+          ['web-bff', 'listStock', { ids, fields: 'productId,status' }],
+          ['web-bff', 'listRatingSummaries', { ids, fields: 'average,count,productId' }],
         ],
       };
     },
@@ -80,21 +92,29 @@ export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOper
       const { id = '', categoryId = '' } = product ?? {};
       const { authors, others } = await aboutProduct(id, 4);
       const categories = await rest.categoryPath(categoryId);
+      const productColumns =
+        'attributes,brand,categoryId,compareAtAmount,createdAt,currency,description,id,images,name,priceAmount,slug,tags';
+      const ratingColumns = 'average,count,histogram,productId';
+      const reviewColumns = 'accountId,body,createdAt,helpfulCount,id,rating,title,verifiedPurchase';
+      const relatedColumns = 'currency,id,images,name,priceAmount,slug';
       return {
         asking: { variables: { id: globalId } },
         calls: [
-          ['web-bff', 'listProducts', { ids: [id] }],
-          ...categories.map((each) => ['web-bff', 'listCategories', { ids: [each] }] as const),
-          ['web-bff', 'listStock', { ids: [id] }],
-          ['web-bff', 'listRatingSummaries', { ids: [id] }],
-          ['web-bff', 'listReviews', { productIds: [id], limit: 3 }],
-          ['web-bff', 'listPublicProfiles', { ids: authors }],
-          ['web-bff', 'listRelatedProducts', { productIds: [id], limit: 4 }],
-          ['web-bff', 'listRatingSummaries', { ids: others }],
+          ['web-bff', 'listProducts', { ids: [id], fields: productColumns }],
+          ...categories.map(
+            (each) => ['web-bff', 'listCategories', { ids: [each], fields: 'id,name,parentId,slug' }] as const,
+          ),
+          ['web-bff', 'listStock', { ids: [id], fields: 'available,productId,restockAt,status' }],
+          ['web-bff', 'listRatingSummaries', { ids: [id], fields: ratingColumns }],
+          ['web-bff', 'listReviews', { productIds: [id], limit: 3, fields: reviewColumns }],
+          ['web-bff', 'listPublicProfiles', { ids: authors, fields: 'displayName,id,memberSince' }],
+          ['web-bff', 'listRelatedProducts', { productIds: [id], limit: 4, fields: relatedColumns }],
+          ['web-bff', 'listRatingSummaries', { ids: others, fields: ratingColumns }],
         ],
       };
     },
     'web category-tree': async () => {
+      // All columns: the children of a category are read by a resolver written by hand.
       const top = await rest.grouped('catalog', '/v1/categories?parentIds=root');
       return {
         calls: [
@@ -106,54 +126,75 @@ export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOper
     'web viewer': async () => ({
       asking: { as: 'acc-007' },
       calls: [
-        ['acc-007', 'listProfiles', { ids: ['acc-007'] }],
-        ['acc-007', 'listAddresses', { accountIds: ['acc-007'], limit: 20 }],
+        [
+          'acc-007',
+          'listProfiles',
+          { ids: ['acc-007'], fields: 'displayName,email,familyName,givenName,id,locale,memberSince,phone' },
+        ],
+        [
+          'acc-007',
+          'listAddresses',
+          { ...addressesOf007, fields: 'city,country,id,isDefault,label,postalCode,recipient,street' },
+        ],
       ],
     }),
     'mobile home': async () => {
       const offers = await page('reduced=true&sort=popularity&limit=6');
       const popular = await page('sort=popularity&limit=8');
       const arrivals = await page('sort=newest&limit=8');
+      // What the offers read more than the others, all three are asked for.
+      const fields = 'compareAtAmount,currency,id,images,name,popularity,priceAmount';
+      const ids = toKeys([...offers.ids, ...popular.ids, ...arrivals.ids]);
       return {
         calls: [
-          ['mobile-bff', 'listCategories', { parentIds: ['root'], limit: 8 }],
-          ['mobile-bff', 'searchProducts', { reduced: true, sort: 'popularity', limit: 6 }],
-          ['mobile-bff', 'searchProducts', { sort: 'popularity', limit: 8 }],
-          ['mobile-bff', 'searchProducts', { sort: 'newest', limit: 8 }],
-          ['mobile-bff', 'listRatingSummaries', { ids: toKeys([...offers.ids, ...popular.ids, ...arrivals.ids]) }],
+          ['mobile-bff', 'listCategories', { parentIds: ['root'], limit: 8, fields: 'id,image,name' }],
+          ['mobile-bff', 'searchProducts', { reduced: true, sort: 'popularity', limit: 6, fields }],
+          ['mobile-bff', 'searchProducts', { sort: 'popularity', limit: 8, fields }],
+          ['mobile-bff', 'searchProducts', { sort: 'newest', limit: 8, fields }],
+          ['mobile-bff', 'listRatingSummaries', { ids, fields: 'average,productId' }],
         ],
       };
     },
     'mobile search': async () => {
       const { ids } = await page('q=lamp&minPriceAmount=2500&maxPriceAmount=5000&sort=priceAscending&limit=20');
       const price = { minPriceAmount: 2500, maxPriceAmount: 5000 };
+      const searchParams = { q: 'lamp', ...price, facets, limit: 20, sort: 'priceAscending' };
+      const fields = 'brand,compareAtAmount,currency,id,images,name,popularity,priceAmount';
       return {
         asking: { variables: { text: 'lamp', price: '2500-5000', sort: 'PRICE_ASCENDING' } },
         calls: [
-          ['mobile-bff', 'searchProducts', { q: 'lamp', ...price, facets, limit: 20, sort: 'priceAscending' }],
-          ['mobile-bff', 'listRatingSummaries', { ids }],
+          ['mobile-bff', 'searchProducts', { ...searchParams, fields }],
+          ['mobile-bff', 'listRatingSummaries', { ids, fields: 'average,count,productId' }],
         ],
       };
     },
     'mobile product': async () => {
       const { authors } = await aboutProduct('prd-0042', 6);
+      const ids = ['prd-0042'];
+      const fields = 'attributes,brand,compareAtAmount,currency,description,id,images,name,popularity,priceAmount';
+      const reviewColumns = 'accountId,body,createdAt,id,rating,title';
+      const relatedColumns = 'currency,id,images,name,priceAmount';
       return {
         asking: { variables: { id: 'prd-0042' } },
         calls: [
-          ['mobile-bff', 'listProducts', { ids: ['prd-0042'] }],
-          ['mobile-bff', 'listStock', { ids: ['prd-0042'] }],
-          ['mobile-bff', 'listRatingSummaries', { ids: ['prd-0042'] }],
-          ['mobile-bff', 'listReviews', { productIds: ['prd-0042'], limit: 3 }],
-          ['mobile-bff', 'listPublicProfiles', { ids: authors }],
-          ['mobile-bff', 'listRelatedProducts', { productIds: ['prd-0042'], limit: 6 }],
+          ['mobile-bff', 'listProducts', { ids, fields }],
+          ['mobile-bff', 'listStock', { ids, fields: 'available,productId,restockAt,status' }],
+          ['mobile-bff', 'listRatingSummaries', { ids, fields: 'average,count,histogram,productId' }],
+          ['mobile-bff', 'listReviews', { productIds: ids, limit: 3, fields: reviewColumns }],
+          ['mobile-bff', 'listPublicProfiles', { ids: authors, fields: 'displayName,id' }],
+          ['mobile-bff', 'listRelatedProducts', { productIds: ids, limit: 6, fields: relatedColumns }],
         ],
       };
     },
     'mobile account': async () => ({
       asking: { as: 'acc-007' },
       calls: [
-        ['acc-007', 'listProfiles', { ids: ['acc-007'] }],
-        ['acc-007', 'listAddresses', { accountIds: ['acc-007'], limit: 20 }],
+        ['acc-007', 'listProfiles', { ids: ['acc-007'], fields: 'displayName,email,id,memberSince' }],
+        [
+          'acc-007',
+          'listAddresses',
+          { ...addressesOf007, fields: 'city,country,isDefault,postalCode,recipient,street' },
+        ],
       ],
     }),
   };

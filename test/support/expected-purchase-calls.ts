@@ -10,9 +10,12 @@ type Calls = ExpectedCalls['calls'];
 /** The same call on both BFFs. */
 const as = 'acc-007';
 const own = { ids: [as] };
-const profile = [as, 'listProfiles', own] as const;
-const cart = [as, 'listCarts', own] as const;
-const order = (id: string) => [as, 'listOrders', { ids: [id] }] as const;
+const profile = (fields: string) => [as, 'listProfiles', { ...own, fields }] as const;
+const cart = (fields: string) => [as, 'listCarts', { ...own, fields }] as const;
+/** What is shown of the cart after a change of it, on both BFFs. */
+const changedCart = cart('currency,id,itemCount,items,totalAmount');
+const order = (id: string, fields: string) => [as, 'listOrders', { ids: [id], fields }] as const;
+const paymentsOnMobile = (id: string) => [as, 'listPayments', { orderIds: [id], fields: 'cardLabel,status' }] as const;
 
 /** All of one person, who has two products in the cart or ordered before each. */
 export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCallsByOperation {
@@ -43,15 +46,15 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
   };
   const addCalls = (productId: string, key: string): Calls => [
     [as, 'addCartItem', { cartId: as }, { key: `${key}:addToCart:addCartItem`, body: { productId, quantity: 1 } }],
-    cart,
+    changedCart,
   ];
   const updateCalls = (productId: string): Calls => [
     [as, 'updateCartItem', { cartId: as, productId }, { body: { quantity: 3 } }],
-    cart,
+    changedCart,
   ];
   const removeCalls = (productId: string): Calls => [
     [as, 'removeCartItems', { cartId: as, productIds: [productId] }],
-    cart,
+    changedCart,
   ];
   const cancelCall = (orderId: string, key: string) =>
     [as, 'cancelOrder', { orderId }, { key: `${key}:cancelOrder:cancelOrder` }] as const;
@@ -66,17 +69,23 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
   return {
     'web cart': async () => {
       const { ids } = await withCart();
-      return asking({}, () => [profile, cart, ['web-bff', 'listProducts', { ids }], ['web-bff', 'listStock', { ids }]]);
+      return asking({}, () => [
+        profile('id'),
+        cart('currency,id,itemCount,items,totalAmount,updatedAt'),
+        ['web-bff', 'listProducts', { ids, fields: 'id,images,slug' }],
+        ['web-bff', 'listStock', { ids, fields: 'available,productId,status' }],
+      ]);
     },
     'mobile cart': async () => {
       const { ids } = await withCart();
-      const addresses = [as, 'listAddresses', { accountIds: [as], limit: 20 }] as const;
-      return asking({}, () => [cart, addresses, ['mobile-bff', 'listProducts', { ids }]]);
+      const fields = 'city,country,id,isDefault,postalCode,recipient,street';
+      const addresses = [as, 'listAddresses', { accountIds: [as], limit: 20, fields }] as const;
+      return asking({}, () => [changedCart, addresses, ['mobile-bff', 'listProducts', { ids, fields: 'id,images' }]]);
     },
     'web add-to-cart': async () => {
       const { third, ids } = await withCart();
       const productId = globalId('Product', third);
-      const products = ['web-bff', 'listProducts', { ids: toKeys([...ids, third]) }] as const;
+      const products = ['web-bff', 'listProducts', { ids: toKeys([...ids, third]), fields: 'id' }] as const;
       return asking({ productId, quantity: 1 }, (key) => [...addCalls(third, key), products]);
     },
     'mobile add-to-cart': async () => {
@@ -86,7 +95,10 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
     'web update-cart-item': async () => {
       const { first, ids } = await withCart();
       const productId = globalId('Product', first);
-      return asking({ productId, quantity: 3 }, () => [...updateCalls(first), ['web-bff', 'listProducts', { ids }]]);
+      return asking({ productId, quantity: 3 }, () => [
+        ...updateCalls(first),
+        ['web-bff', 'listProducts', { ids, fields: 'id' }],
+      ]);
     },
     'mobile update-cart-item': async () => {
       const { first: productId } = await withCart();
@@ -94,7 +106,7 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
     },
     'web remove-cart-item': async () => {
       const { first, second } = await withCart();
-      const left = ['web-bff', 'listProducts', { ids: [second] }] as const;
+      const left = ['web-bff', 'listProducts', { ids: [second], fields: 'id' }] as const;
       return asking({ productId: globalId('Product', first) }, () => [...removeCalls(first), left]);
     },
     'mobile remove-cart-item': async () => {
@@ -105,7 +117,12 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const { ids, terms } = await withCart();
       const { totalAmount, addressId, ...rest } = terms;
       const input = { ...rest, totalMinor: totalAmount, addressId: globalId('Address', addressId) };
-      return asking({ input }, (key) => [checkoutCall(terms, key), cart, ['web-bff', 'listProducts', { ids }]]);
+      return asking({ input }, (key) => [
+        checkoutCall(terms, key),
+        // What any outcome shows: that there is not enough names products, that the price changed lists the cart.
+        cart('currency,id,itemCount,items'),
+        ['web-bff', 'listProducts', { ids, fields: 'id,images,name,slug' }],
+      ]);
     },
     'mobile checkout': async () => {
       const { terms } = await withCart();
@@ -116,9 +133,12 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       return {
         ...asking({ totalToken: data.cartScreen.totalToken, addressId, cardToken }, (key) => [
           checkoutCall(terms, key),
-          cart,
+          changedCart,
         ]),
-        after: async () => [order(await newest()), [as, 'listPayments', { orderIds: [await newest()] }]],
+        after: async () => [
+          order(await newest(), 'address,createdAt,currency,id,status,totalAmount'),
+          paymentsOnMobile(await newest()),
+        ],
       };
     },
     'web orders': async () => {
@@ -127,40 +147,45 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const orderIds = toKeys(orders.map(({ id }) => id));
       const ids = toKeys(orders.flatMap(({ items }) => items.map(({ productId }) => productId)));
       return asking({}, () => [
-        profile,
-        [as, 'listOrders', { limit: 10 }],
-        [as, 'listPayments', { orderIds, limit: 1 }],
-        ['web-bff', 'listProducts', { ids }],
+        profile('id'),
+        [as, 'listOrders', { limit: 10, fields: 'createdAt,currency,id,items,status,totalAmount' }],
+        [as, 'listPayments', { orderIds, limit: 1, fields: 'amount,currency,id,status' }],
+        ['web-bff', 'listProducts', { ids, fields: 'id,images,slug' }],
       ]);
     },
     'mobile orders': async () => {
       await withOrder();
       const covers = (await listOrders(10)).map(({ items }) => items[0]?.productId ?? '');
       return asking({}, () => [
-        [as, 'listOrders', { limit: 10 }],
-        ['mobile-bff', 'listProducts', { ids: toKeys(covers) }],
+        [as, 'listOrders', { limit: 10, fields: 'createdAt,currency,id,items,status,totalAmount' }],
+        ['mobile-bff', 'listProducts', { ids: toKeys(covers), fields: 'id,images' }],
       ]);
     },
     'web order': async () => {
       const { id, ids } = await withOrder();
-      const payments = [as, 'listPayments', { orderIds: [id], limit: 5 }] as const;
+      const fields = 'amount,cardLabel,createdAt,currency,declineReason,id,status';
+      const payments = [as, 'listPayments', { orderIds: [id], limit: 5, fields }] as const;
+      const products = ['web-bff', 'listProducts', { ids, fields: 'id,images,slug' }] as const;
       const variables = { id: globalId('Order', id) };
-      return asking(variables, () => [order(id), payments, ['web-bff', 'listProducts', { ids }]]);
+      // All columns: which row a node comes from, a resolver written by hand decides.
+      return asking(variables, () => [[as, 'listOrders', { ids: [id] }], payments, products]);
     },
     'mobile order': async () => {
       const { id, ids } = await withOrder();
-      const payments = [as, 'listPayments', { orderIds: [id] }] as const;
-      return asking({ id }, () => [order(id), payments, ['mobile-bff', 'listProducts', { ids }]]);
+      return asking({ id }, () => [
+        order(id, 'address,createdAt,currency,id,items,status,totalAmount'),
+        paymentsOnMobile(id),
+        ['mobile-bff', 'listProducts', { ids, fields: 'id,images' }],
+      ]);
     },
     'web cancel-order': async () => {
       const { id } = await withOrder();
-      const payments = [as, 'listPayments', { orderIds: [id], limit: 5 }] as const;
+      const payments = [as, 'listPayments', { orderIds: [id], limit: 5, fields: 'id,status' }] as const;
       return asking({ orderId: globalId('Order', id) }, (key) => [cancelCall(id, key), payments]);
     },
     'mobile cancel-order': async () => {
       const { id } = await withOrder();
-      const payments = [as, 'listPayments', { orderIds: [id] }] as const;
-      return asking({ id }, (key) => [cancelCall(id, key), order(id), payments]);
+      return asking({ id }, (key) => [cancelCall(id, key), order(id, 'createdAt,id,status'), paymentsOnMobile(id)]);
     },
     'web write-review': async () => {
       const input = {
@@ -172,9 +197,9 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const ids = ['prd-1500'];
       return asking({ input }, (key) => [
         reviewCall('prd-1500', key),
-        ['web-bff', 'listProducts', { ids }],
-        ['web-bff', 'listRatingSummaries', { ids }],
-        ['web-bff', 'listPublicProfiles', own],
+        ['web-bff', 'listProducts', { ids, fields: 'id' }],
+        ['web-bff', 'listRatingSummaries', { ids, fields: 'average,count,productId' }],
+        ['web-bff', 'listPublicProfiles', { ...own, fields: 'displayName,id' }],
       ]);
     },
     'mobile write-review': async () => {
@@ -182,12 +207,13 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const ids = ['prd-1501'];
       return asking(variables, (key) => [
         reviewCall('prd-1501', key),
-        ['mobile-bff', 'listProducts', { ids }],
-        ['mobile-bff', 'listRatingSummaries', { ids }],
-        ['mobile-bff', 'listReviews', { productIds: ids, limit: 3 }],
+        ['mobile-bff', 'listProducts', { ids, fields: 'id' }],
+        ['mobile-bff', 'listRatingSummaries', { ids, fields: 'average,count,productId' }],
+        ['mobile-bff', 'listReviews', { productIds: ids, limit: 3, fields: 'body,createdAt,id,rating,title' }],
       ]);
     },
     'web update-profile': async () => asking({ input: { givenName: 'Eva' } }, () => [profileCall]),
-    'mobile update-profile': async () => asking({ givenName: 'Eva' }, () => [profileCall, profile]),
+    'mobile update-profile': async () =>
+      asking({ givenName: 'Eva' }, () => [profileCall, profile('displayName,email,familyName,givenName,id,phone')]),
   };
 }

@@ -88,7 +88,8 @@ export async function startObservedBffs(options: ObservedServicesOptions = {}): 
   return { ...observed, query, close };
 }
 
-const isService = (caller: string) => (serviceNames as readonly string[]).includes(caller);
+/** Whether the caller is no BFF and no person, but one of the services, which ask each other. */
+export const isService = (caller: string) => (serviceNames as readonly string[]).includes(caller);
 
 export const operationsFolder = (bff: BffName) => join(import.meta.dirname, '../../schemas', bff, 'operations');
 
@@ -97,6 +98,7 @@ function textOf(bff: BffName, document: string): string {
   return readFileSync(join(operationsFolder(bff), `${document}.graphql`), 'utf8');
 }
 
-function gatewayOrigins(gateways: ObservedServices['gateways']) {
+/** As a BFF's settings take them. */
+export function gatewayOrigins(gateways: ObservedServices['gateways']) {
   return Object.fromEntries(Object.entries(gateways).map(([name, { origin }]) => [name, { origin }]));
 }

@@ -54,6 +54,7 @@ export function createWriteCases(
   };
 
   return {
+    queryProducts: { make: async () => ({ parameters: {}, body: { ids: [product()] } }) },
     addCartItem: {
       make: async () => ({ parameters: cart, body: piece() }),
       otherBody: { quantity: 2 },

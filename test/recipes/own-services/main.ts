@@ -1,6 +1,6 @@
 /** A GraphQL API in front of the blog. */
 import { readFileSync } from 'node:fs';
-import { call, createBff, from, load, settingsFromEnvironment } from '@facet/core';
+import { call, createBff, from, load, runBff, settingsFromEnvironment } from '@facet/core';
 import type { Post, User } from './generated/blog-operations.ts';
 import { postById, postPage, postsByAuthorId, userById } from './rows.ts';
 
@@ -19,12 +19,15 @@ const resolvers = {
   },
 };
 
-const settings = settingsFromEnvironment(process.env, {
-  environment: 'development',
+const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
+const defaults = {
+  environment: 'development' as const,
   port: 4000,
   services: { blog: { origin: 'http://localhost:8080' } },
+};
+
+await runBff({
+  name: 'blog-bff',
+  settings: () => settingsFromEnvironment(process.env, defaults),
+  create: (settings) => createBff({ name: 'blog-bff', typeDefs, resolvers, settings }),
 });
-const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
-const bff = await createBff({ name: 'blog-bff', typeDefs, resolvers, settings });
-await bff.listen();
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bff.close());
