@@ -18,5 +18,7 @@ export default {
   reporters: ['default', '<rootDir>/test/support/plain-summary.mjs'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['packages/*/src/**/*.ts', '!**/generated/**', '!**/*.test.ts'],
+  // Most tests wait for processes they started, so no core is spared for Jest itself.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };
