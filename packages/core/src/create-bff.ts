@@ -1,5 +1,6 @@
 /** Assembly: everything a request meets on its way in, top to bottom. */
 import cluster from 'node:cluster';
+import type { FastifyRequest } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import { createSharedAnswers } from './cache/share-answers.ts';
 import { type BffSettings, parseSettings } from './config/settings.ts';
@@ -54,13 +55,13 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
   const rules: ValidationRule[] = [reservedNames, createMaxDepth(settings.maxDepth)];
   const plugins = [createOperationTelemetry(events)];
   const toLocale = createToLocale(settings.locales);
-  const sharedAnswers = createSharedAnswers(settings.requestTimeoutMs, ({ id, principal }) =>
-    log.info({ requestId: id, principal: principal?.subject }, 'operation answered with another'),
-  );
+  const onJoined = ({ id, principal }: FastifyRequest) =>
+    log.info({ requestId: id, principal: principal?.subject }, 'operation answered with another');
+  const sharedAnswers = settings.coalesce ? createSharedAnswers(settings.requestTimeoutMs, onJoined) : undefined;
   const execute = createExecute({
     onExecute: (report, { contextValue, document, operationName, variableValues }) => {
       const query = document.loc?.source.body ?? '';
-      if (report.isPublic) sharedAnswers.allow({ query, operationName, variables: variableValues });
+      if (report.isPublic) sharedAnswers?.allow({ query, operationName, variables: variableValues });
       events.execution({ ...report, context: contextValue as RequestContext });
     },
   });
@@ -80,7 +81,7 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
     addAuthentication(api, outbound.verifyToken);
     addGraphqlRoute(api, {
       apollo,
-      shareAnswer: settings.coalesce ? sharedAnswers.share : undefined,
+      shareAnswer: sharedAnswers?.share,
       createContext: (request, reply, arrivedAt, run) => {
         const context = toRequestContext(request, reply, {
           principal: request.principal,

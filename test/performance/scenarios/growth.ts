@@ -107,7 +107,7 @@ const workers: Growth = {
       name: `facet-workers-${workerCount}`,
       title: 'Facet',
       file: 'facet.ts',
-      env: { FACET_COALESCE: 'off', WORKERS: String(workerCount) },
+      env: { COALESCE: 'false', WORKERS: String(workerCount) },
     }),
     asking: postsWithUsers,
     workerCount,

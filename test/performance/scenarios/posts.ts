@@ -10,7 +10,7 @@ import { startUpstream } from '../upstream/start-upstream.ts';
 import type { Bytes, Upstream } from '../upstream/upstream.ts';
 import { type Bench, isWanted } from './scenario.ts';
 
-const selections: Readonly<Record<QueryName, string>> = {
+export const selections: Readonly<Record<QueryName, string>> = {
   'posts-with-users': '{ posts { id userId title user { id name email }}}',
   titles: '{ posts { title }}',
   greet: '{ greet }',

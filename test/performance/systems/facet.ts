@@ -6,7 +6,7 @@ import { call, createBff, load, runBff, type SettingsDefaults, settingsFromEnvir
 import { operation, row } from '@facet/core/data';
 import type { Post, User } from '../upstream/posts-data.ts';
 
-const { PORT, UPSTREAM = '', FACET_COALESCE = 'on', WORKERS = '1' } = process.env;
+const { PORT, UPSTREAM = '', COALESCE, WORKERS } = process.env;
 
 const typeDefs = `
   type Query {
@@ -80,7 +80,6 @@ const defaults: SettingsDefaults = {
   environment: 'production',
   services: { posts: { origin: UPSTREAM } },
   logLevel: 'error',
-  coalesce: FACET_COALESCE !== 'off',
   maxDepth: 100,
   maxResponseBytes: 10_000_000,
   requestTimeoutMs: 15_000,
@@ -89,6 +88,6 @@ const defaults: SettingsDefaults = {
 
 await runBff({
   name: 'posts-bff',
-  settings: () => settingsFromEnvironment({ PORT, WORKERS, POSTS_URL: UPSTREAM }, defaults),
+  settings: () => settingsFromEnvironment({ PORT, WORKERS, COALESCE, POSTS_URL: UPSTREAM }, defaults),
   create: (settings) => createBff({ name: 'posts-bff', typeDefs, resolvers, settings }),
 });

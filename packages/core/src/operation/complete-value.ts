@@ -1,7 +1,8 @@
 /** Value completion (GraphQL specification, 6.4.3): what a resolver gave becomes what the answer shows. */
 import { GraphQLError } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import { isPromiseLike } from './is-promise-like.ts';
+import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
+import { isPromise } from 'graphql/jsutils/isPromise.js';
 import type { NextLevel } from './next-level.ts';
 import { type Key, Place } from './place.ts';
 import type { SelectionPlan, Shape } from './plan.ts';
@@ -13,14 +14,14 @@ type AbstractShape = Extract<Shape, { kind: 'abstract' }>;
 
 /** As `completeValue`, for a value that may be a promise of one. */
 export function completeEventually(next: NextLevel, shape: Shape, parent: Place, key: Key, value: unknown): void {
-  let isPromise = false;
+  let isLater = false;
   try {
-    isPromise = isPromiseLike(value);
+    isLater = isPromise(value);
   } catch (reason) {
     next.fail(shape, parent, key, reason);
     return;
   }
-  if (isPromise) next.addSlot({ parent, key, shape, promise: value as PromiseLike<unknown> });
+  if (isLater) next.addSlot({ parent, key, shape, promise: value as PromiseLike<unknown> });
   else completeValue(next, shape, parent, key, value);
 }
 
@@ -78,10 +79,6 @@ function completeList(next: NextLevel, shape: ListShape, parent: Place, key: Key
   }
 }
 
-function isIterableObject(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && typeof (value as Iterable<unknown>)[Symbol.iterator] === 'function';
-}
-
 function completeObject(
   next: NextLevel,
   shape: Shape,
@@ -105,7 +102,7 @@ function completeOfType(
 ): void {
   const { type } = selection;
   const verdict = type.isTypeOf?.(value, next.run.inputs.contextValue, toInfo(next, parent, key));
-  if (isPromiseLike(verdict)) next.addSlot({ parent, key, shape, promise: verdict, resume: addWhenOfType });
+  if (isPromise(verdict)) next.addSlot({ parent, key, shape, promise: verdict, resume: addWhenOfType });
   else addWhenOfType(verdict, next);
 
   function addWhenOfType(isOfType: unknown, level: NextLevel): void {
@@ -121,7 +118,7 @@ function completeAbstract(next: NextLevel, shape: AbstractShape, parent: Place, 
   const { contextValue, typeResolver } = next.run.inputs;
   const resolveType = shape.type.resolveType ?? typeResolver;
   const name = resolveType(value, contextValue, toInfo(next, parent, key), shape.type);
-  if (isPromiseLike(name)) next.addSlot({ parent, key, shape, promise: name, resume: completeAs });
+  if (isPromise(name)) next.addSlot({ parent, key, shape, promise: name, resume: completeAs });
   else completeAs(name, next);
 
   function completeAs(typeName: unknown, level: NextLevel): void {

@@ -108,6 +108,7 @@ export class Run {
 
   /** Takes a place back: it becomes `null`, or its parent does where it may not be. */
   private remove(place: Place): void {
+    if (place.isRemoved) return;
     this.markRemoved(place);
     for (const { parent, key } of positionsOf(place)) {
       if (place.nonNull) this.remove(parent);
