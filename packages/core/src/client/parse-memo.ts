@@ -1,16 +1,18 @@
 /** What public answers said last: the same bytes from the same URL are not parsed again. */
 import type { ParsePublic } from './call.ts';
+import { Comparison } from './comparison.ts';
 import type { ParseJson } from './parse-json.ts';
 
 interface Entry {
   readonly body: Buffer;
   readonly value: unknown;
+  readonly comparison: Comparison;
 }
 
 /**
  * Creates a memo around `parse` that lives as long as the process. It is no cache of answers: every call is made, and
  * only bytes that are equal to the last ones give the last value. That value is shared between requests, so it must
- * never be changed.
+ * never be changed. A URL whose bytes change all the time is compared ever more seldom.
  *
  * `maxBytes` bounds the bodies kept, 32 MiB by default, the least recently asked for going first; their values take
  * about as much again, or several times that where they are many small numbers.
@@ -36,14 +38,17 @@ export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): 
 
   return (url, body) => {
     const known = entries.get(url);
+    if (known?.comparison.isDue() === false) return parse(body);
     if (known?.body.equals(body)) {
+      known.comparison.same();
       entries.delete(url);
       entries.set(url, known);
       return known.value;
     }
+    known?.comparison.changed();
     if (known !== undefined) drop(url, known);
     const value = parse(body);
-    keep(url, { body: toOwnBytes(body), value });
+    keep(url, { body: toOwnBytes(body), value, comparison: known?.comparison ?? new Comparison() });
     return value;
   };
 }

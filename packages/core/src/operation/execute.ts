@@ -8,8 +8,12 @@ import {
   execute as executeByGraphqlJs,
   getVariableValues,
 } from 'graphql';
+import type { ResolverContext } from '../loaders/loaders.ts';
+import { ownColumn } from './own-column.ts';
 import { createPlanCache, type FallbackReason } from './plan-cache.ts';
-import { Run } from './run.ts';
+import { createReplays } from './replay.ts';
+import { hasLoaders } from './resolve-field.ts';
+import { Run, type RunInputs } from './run.ts';
 import { runPlan } from './run-plan.ts';
 
 /** How one operation was executed. */
@@ -27,6 +31,12 @@ export interface ExecuteOptions {
   readonly onExecute?: (report: ExecutionReport, args: ExecutionArgs) => void;
   /** Fields a plan may have, those of every possible type included; larger ones are left to graphql-js. 10,000 by default. */
   readonly maxFieldCount?: number;
+  /**
+   * Whether a public operation whose services answer with the very bytes that they answered before gets the answer that
+   * it got before. For contexts with loaders, without a root value, whose values are read by `ownColumn`; `true` by
+   * default.
+   */
+  readonly replay?: boolean;
 }
 
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -41,7 +51,8 @@ export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<Executi
  * any more, as the specification allows (6.4.4): the answer is graphql-js's, and never comes later.
  */
 export function createExecute(options: ExecuteOptions = {}): Execute {
-  const { onExecute, maxFieldCount = 10_000 } = options;
+  const { onExecute, maxFieldCount = 10_000, replay = true } = options;
+  const replays = replay ? createReplays() : undefined;
   const plans = createPlanCache(maxFieldCount);
 
   return (args) => {
@@ -69,13 +80,21 @@ export function createExecute(options: ExecuteOptions = {}): Execute {
     if (plan.root.refusal !== undefined) return { errors: [plan.root.refusal], data: null };
     const fieldResolver = args.fieldResolver ?? defaultFieldResolver;
     const typeResolver = args.typeResolver ?? defaultTypeResolver;
-    const run = new Run({ plan, rootValue, contextValue, variableValues: coerced, fieldResolver, typeResolver });
-    return resultOf(run);
+    const inputs = { plan, rootValue, contextValue, variableValues: coerced, fieldResolver, typeResolver };
+    if (replays === undefined || !canReplay(inputs)) return resultOf(new Run(inputs));
+    const asked = { plan, variables: args.variableValues, context: inputs.contextValue };
+    return replays.answer(asked, (context, trace) => resultOf(new Run({ ...inputs, contextValue: context, trace })));
   };
 }
 
 /** As graphql-js's `execute`. */
 export const execute: Execute = createExecute();
+
+/** Whether all that the answer depends on is the variables, the locale and what the loaders bring. */
+function canReplay(inputs: RunInputs): inputs is RunInputs & { readonly contextValue: ResolverContext } {
+  const { plan, rootValue, contextValue, fieldResolver } = inputs;
+  return plan.isPublic && rootValue === undefined && fieldResolver === ownColumn && hasLoaders(contextValue);
+}
 
 function resultOf(run: Run): ExecutionResult | Promise<ExecutionResult> {
   const root = runPlan(run);

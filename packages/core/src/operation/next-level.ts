@@ -2,6 +2,7 @@
 import { Answer, type Key, Place } from './place.ts';
 import type { FieldPlan, SelectionPlan, Shape } from './plan.ts';
 import type { Run } from './run.ts';
+import type { Step } from './trace.ts';
 
 /** A place in the answer whose value is still a promise. */
 export interface Slot {
@@ -16,8 +17,9 @@ export interface Slot {
 /** One promise for the values of many places. */
 export interface LevelSlot {
   readonly places: readonly Place[];
-  readonly promise: PromiseLike<unknown>;
-  readonly resume: (value: unknown, next: NextLevel) => void;
+  readonly promise: PromiseLike<readonly unknown[]>;
+  readonly resume: (values: readonly unknown[], next: NextLevel) => void;
+  readonly step: Step | undefined;
 }
 
 export class NextLevel {

@@ -5,10 +5,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import { createEngineGateway, type OperationContext } from './engine-gateway.ts';
 import type { Execute } from './execute.ts';
+import { stringifyResult } from './replay.ts';
 import { toPublicError } from './to-public-error.ts';
 
 /** Selections that fragments may unfold to; stops documents that double themselves before any other rule walks them. */
@@ -39,7 +40,7 @@ export async function createOperationServer(options: OperationServerOptions): Pr
     parseOptions: { maxTokens: settings.maxTokens },
     validationRules: [...validationRules],
     formatError: toPublicError,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: (result) => stringifyResult(result as ExecutionResult),
     plugins: [
       // Apollo's cache control wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),

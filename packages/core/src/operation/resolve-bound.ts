@@ -1,6 +1,5 @@
 /** Bound fields: one question to the loaders for all objects of a level. */
 import type { Binding } from '../loaders/binding.ts';
-import { inStep } from '../loaders/in-step.ts';
 import type { ResolverContext } from '../loaders/loaders.ts';
 import type { Row } from '../loaders/row.ts';
 import { argumentsOf } from './arguments-of.ts';
@@ -8,6 +7,7 @@ import { completeEventually, completeValue } from './complete-value.ts';
 import type { NextLevel } from './next-level.ts';
 import { readsOwnColumn } from './own-column.ts';
 import type { Place } from './place.ts';
+import { ask } from './trace.ts';
 
 type BindingOf<Kind extends Binding['kind']> = Extract<Binding, { kind: Kind }>;
 
@@ -57,9 +57,10 @@ function callOnce(binding: BindingOf<'call'>, { next, context, args, places }: L
     completeAll(next, places, () => null);
     return;
   }
-  const answer = context.loaders.call(row, params, columnsOf(next, row));
-  const promise = binding.inStep ? inStep(answer, context.loaders) : answer;
-  next.addLevel({ places, promise, resume: (value, level) => completeAll(level, places, () => value) });
+  const question = { row, params: params ?? {}, columns: columnsOf(next, row), inStep: binding.inStep };
+  const step = next.run.inputs.trace?.add(question);
+  const promise = Promise.resolve(ask(question, context.loaders));
+  next.addLevel({ places, promise, step, resume: ([value], level) => completeAll(level, places, () => value) });
 }
 
 function loadKeys(binding: BindingOf<'load'>, level: Level): void {
@@ -68,13 +69,19 @@ function loadKeys(binding: BindingOf<'load'>, level: Level): void {
   if (keys.length === 0) return;
 
   const params = binding.paramsOf?.(args, context) ?? {};
-  const values = context.loaders.loadLevel(binding.row, keys, params, columnsOf(next, binding.row));
-  const resume = (loaded: unknown, later: NextLevel) => {
+  const question = { row: binding.row, keys, params, columns: columnsOf(next, binding.row), inStep: false };
+  const step = next.run.inputs.trace?.add(question);
+  const values = ask(question, context.loaders);
+  const resume = (loaded: readonly unknown[], later: NextLevel) => {
     if (keys.length < places.length) later.shareObjects();
-    completeAll(later, places, (position) => (loaded as unknown[])[indexes[position] as number]);
+    completeAll(later, places, (position) => loaded[indexes[position] as number]);
   };
-  if ('then' in values) next.addLevel({ places, promise: values, resume });
-  else resume(values, next);
+  if ('then' in values) {
+    next.addLevel({ places, promise: values, step, resume });
+    return;
+  }
+  if (step !== undefined) step.values = values;
+  resume(values, next);
 }
 
 /** What the operation reads of a row; a field resolver of the caller's own may read anything. */

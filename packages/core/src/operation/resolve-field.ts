@@ -93,6 +93,6 @@ function callResolver(next: NextLevel, place: Place): unknown {
 }
 
 /** Fields bound to rows need the loaders of a request; without them their resolvers say so themselves. */
-function hasLoaders(context: unknown): context is ResolverContext {
+export function hasLoaders(context: unknown): context is ResolverContext {
   return typeof (context as Partial<ResolverContext> | null | undefined)?.loaders?.loadLevel === 'function';
 }

@@ -47,7 +47,8 @@ function proceed(next: NextLevel): void {
 }
 
 /** One promise for a level. */
-function awaitLevel({ run, field }: NextLevel, { places, promise, resume }: LevelSlot): void {
+function awaitLevel({ run, field }: NextLevel, { places, promise, resume, step }: LevelSlot): void {
+  const { trace } = run.inputs;
   const wait: Wait = {
     skipRemoved() {
       if (places.every((place) => run.isGone(place))) run.done(wait);
@@ -55,7 +56,10 @@ function awaitLevel({ run, field }: NextLevel, { places, promise, resume }: Leve
   };
   run.begin(wait);
   promise.then(
-    (value) => settle((next) => resume(value, next)),
+    (values) => {
+      if (trace === undefined || step === undefined) settle((next) => resume(values, next));
+      else trace.arrive(step, values, () => settle((next) => resume(values, next)));
+    },
     (reason) => settle((next) => next.failAll(places, reason)),
   );
 

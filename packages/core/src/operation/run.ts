@@ -2,6 +2,7 @@
 import { type GraphQLError, type GraphQLFieldResolver, type GraphQLTypeResolver, locatedError } from 'graphql';
 import { isGone, type Key, type Place, pathsOf, positionsOf } from './place.ts';
 import type { FieldPlan, OperationPlan } from './plan.ts';
+import type { TraceRecorder } from './trace.ts';
 
 export interface RunInputs {
   readonly plan: OperationPlan;
@@ -11,6 +12,8 @@ export interface RunInputs {
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
   readonly typeResolver: GraphQLTypeResolver<unknown, unknown>;
+  /** Hears what is asked of the loaders; absent where nobody will read it. */
+  readonly trace?: TraceRecorder | undefined;
 }
 
 /** Something that a run waits for. */

@@ -1,0 +1,146 @@
+/** Replays: a public operation whose services answer as they did before has the answer that it had before. */
+import { isDeepStrictEqual } from 'node:util';
+import type { ExecutionResult } from 'graphql';
+import { Comparison } from '../client/comparison.ts';
+import type { ResolverContext } from '../loaders/loaders.ts';
+import type { OperationPlan } from './plan.ts';
+import { isUnchanged, type Step, TraceRecorder } from './trace.ts';
+
+/** Longest answer that is remembered, and all of them together, in characters. */
+const maxAnswerLength = 1_000_000;
+const maxTotalLength = 16_000_000;
+
+/** What a binding may ask of its context without making the answer the caller's. */
+const harmless = new Set<PropertyKey>(['loaders', 'locale', 'signal', 'log', 'freshness']);
+
+type Variables = Readonly<Record<string, unknown>> | undefined | null;
+
+/** An operation's last answer. */
+interface Known {
+  readonly variables: Variables;
+  readonly first: readonly Step[];
+  readonly result: ExecutionResult;
+  readonly length: number;
+  readonly comparison: Comparison;
+}
+
+export interface Replays {
+  /**
+   * The answer of `run`, or the one it had before where every question to the loaders brings the very values that it
+   * brought then: the calls are made, but nothing is put together again. `run` gets the context to execute with and,
+   * where its answer is to be remembered, who hears what it asks.
+   *
+   * Sound for plans that are public, whose answer depends on nothing but variables, locale and what was loaded. An
+   * operation whose bindings look at the caller after all is never remembered, and one that changes all the time is
+   * compared ever more seldom.
+   */
+  answer(
+    asked: { readonly plan: OperationPlan; readonly variables: Variables; readonly context: ResolverContext },
+    run: (context: ResolverContext, trace?: TraceRecorder) => ExecutionResult | Promise<ExecutionResult>,
+  ): ExecutionResult | Promise<ExecutionResult>;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** As `JSON.stringify`; an answer that is given again is not written again. */
+export function stringifyResult(result: ExecutionResult): string {
+  const { data, errors, extensions } = result;
+  const known = data && errors === undefined && extensions === undefined ? texts.get(data) : undefined;
+  return known ?? JSON.stringify(result);
+}
+
+export function createReplays(): Replays {
+  const known = new Map<string, Known>();
+  const ids = new WeakMap<OperationPlan, number>();
+  let idCount = 0;
+  let totalLength = 0;
+
+  function idOf(plan: OperationPlan, variables: Variables, locale: string): string {
+    let id = ids.get(plan);
+    if (id === undefined) {
+      idCount += 1;
+      id = idCount;
+      ids.set(plan, id);
+    }
+    return `${id} ${locale} ${variables ? JSON.stringify(variables) : ''}`;
+  }
+
+  function forget(id: string): void {
+    totalLength -= known.get(id)?.length ?? 0;
+    known.delete(id);
+  }
+
+  /** The one longest unused gives way first. */
+  function refresh(id: string): void {
+    const one = known.get(id);
+    if (one === undefined) return;
+    known.delete(id);
+    known.set(id, one);
+  }
+
+  function remember(id: string, one: Known): void {
+    forget(id);
+    known.set(id, one);
+    totalLength += one.length;
+    for (const oldest of known.keys()) {
+      if (totalLength <= maxTotalLength) return;
+      forget(oldest);
+    }
+  }
+
+  return {
+    answer({ plan, variables, context }, run) {
+      const id = idOf(plan, variables, context.locale);
+      const found = known.get(id);
+      const before = found !== undefined && isDeepStrictEqual(found.variables, variables) ? found : undefined;
+      if (before === undefined) return runAndRemember(new Comparison());
+      if (!before.comparison.isDue()) return run(context);
+      const verdict = isUnchanged(before.first, context.loaders);
+      return typeof verdict === 'boolean' ? proceed(verdict, before) : verdict.then((same) => proceed(same, before));
+
+      function proceed(isSame: boolean, { comparison, result }: Known) {
+        if (isSame) comparison.same();
+        else comparison.changed();
+        if (!isSame) return runAndRemember(comparison);
+        refresh(id);
+        return result;
+      }
+
+      function runAndRemember(comparison: Comparison): ExecutionResult | Promise<ExecutionResult> {
+        const trace = new TraceRecorder();
+        const watched = watch(context);
+        const result = run(watched.context, trace);
+        const keep = (ended: ExecutionResult) => {
+          if (ended.data && ended.errors === undefined && !watched.isPersonal) keepAnswer(trace, ended, comparison);
+          return ended;
+        };
+        return 'then' in result ? result.then(keep) : keep(result);
+      }
+
+      function keepAnswer({ first }: TraceRecorder, result: ExecutionResult, comparison: Comparison): void {
+        const text = JSON.stringify({ data: result.data });
+        if (text.length > maxAnswerLength) return;
+        texts.set(result.data as object, text);
+        remember(id, { variables, first, result, length: text.length, comparison });
+      }
+    },
+  };
+}
+
+/** The context, and whether anything but the harmless was asked of it. */
+function watch(context: ResolverContext): { readonly context: ResolverContext; readonly isPersonal: boolean } {
+  const watched = {
+    isPersonal: false,
+    context: new Proxy(context, {
+      get(target, name) {
+        if (!harmless.has(name)) watched.isPersonal = true;
+        return Reflect.get(target, name, target);
+      },
+      has(target, name) {
+        watched.isPersonal = true;
+        return Reflect.has(target, name);
+      },
+    }),
+  };
+  return watched;
+}
