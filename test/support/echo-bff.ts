@@ -1,4 +1,5 @@
 /** A BFF over a REST service that tells, in every answer, whose token it saw, and that answers when it is told to. */
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type BffSettings, call, createBff, from, load, type ResolverContext, row } from '@facet/core';
 import { operation } from '@facet/core/data';
@@ -78,7 +79,9 @@ export async function startEchoService(): Promise<EchoService> {
 function respond({ path, query, headers }: RecordedCall, response: ServerResponse): void {
   const isBroken = path === '/broken';
   const seen = subjectOf(headers.authorization);
-  const items = (query.ids ?? 'a,b').split(',').map((id) => ({ id, seen }));
+  // Never the same twice, so that views run each time and can be counted.
+  const stamp = randomUUID();
+  const items = (query.ids ?? 'a,b').split(',').map((id) => ({ id, seen, stamp }));
   response.writeHead(isBroken ? 503 : 200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(isBroken ? { title: `not for ${seen}` } : { items }));
 }

@@ -176,6 +176,13 @@ describe('replay', () => {
     expect((await ask(text, { variables: { limit: null } })).errors).toBeUndefined();
   });
 
+  it('answers where variables are nested beyond measure', async () => {
+    const ask = asking(serving(shelf).call);
+    let nested: unknown = [];
+    for (let depth = 0; depth < 20_000; depth += 1) nested = [nested];
+    expect((await ask('{ books { id } }', { variables: { nested } })).errors).toBeUndefined();
+  });
+
   it('keeps locales apart', async () => {
     const ask = asking(serving(shelf).call);
     const greetings = async (locale: string) => JSON.stringify(await ask('{ books { greeting } }', { locale }));

@@ -55,14 +55,15 @@ export function createReplays(): Replays {
   let idCount = 0;
   let totalLength = 0;
 
-  function idOf(plan: OperationPlan, variables: Variables, locale: string): string {
+  function idOf(plan: OperationPlan, variables: Variables, locale: string): string | undefined {
     let id = ids.get(plan);
     if (id === undefined) {
       idCount += 1;
       id = idCount;
       ids.set(plan, id);
     }
-    return `${id} ${locale} ${variables ? JSON.stringify(variables) : ''}`;
+    const text = variables ? textOf(variables) : '';
+    return text === undefined ? undefined : `${id} ${locale} ${text}`;
   }
 
   function forget(id: string): void {
@@ -91,8 +92,9 @@ export function createReplays(): Replays {
   return {
     answer({ plan, variables, context }, run) {
       const id = idOf(plan, variables, context.locale);
+      if (id === undefined) return run(context);
       const found = known.get(id);
-      const before = found !== undefined && isDeepStrictEqual(found.variables, variables) ? found : undefined;
+      const before = found !== undefined && areSame(found.variables, variables) ? found : undefined;
       if (before === undefined) return runAndRemember(new Comparison());
       if (!before.comparison.isDue()) return run(context);
       const verdict = isUnchanged(before.first, context.loaders);
@@ -125,6 +127,24 @@ export function createReplays(): Replays {
       }
     },
   };
+}
+
+/** `undefined` for what is nested too deeply to be written. */
+function textOf(variables: object): string | undefined {
+  try {
+    return JSON.stringify(variables);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What JSON writes alike may differ: `1e999` is read as infinite and written as `null`. */
+function areSame(before: Variables, now: Variables): boolean {
+  try {
+    return isDeepStrictEqual(before, now);
+  } catch {
+    return false;
+  }
 }
 
 /** The context, and whether anything but the harmless was asked of it. */
