@@ -53,8 +53,10 @@ export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): 
   };
 }
 
-/** A body as the wire gave it may be a small part of a socket's buffer, and would keep all of it. */
+/** A body as the wire gave it may be a small part of a socket's buffer, a copy one of Node's pool, and would keep all of it. */
 function toOwnBytes(body: Uint8Array): Buffer {
   const isMostOfIt = body.buffer.byteLength <= 2 * body.byteLength;
-  return isMostOfIt ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.copyBytesFrom(body);
+  return isMostOfIt
+    ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    : Buffer.from(new Uint8Array(body).buffer);
 }

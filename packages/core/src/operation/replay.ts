@@ -34,11 +34,18 @@ export interface Replays {
    * operation whose bindings look at the caller after all is never remembered, and one that changes all the time is
    * compared ever more seldom.
    */
-  answer(
-    asked: { readonly plan: OperationPlan; readonly variables: Variables; readonly context: ResolverContext },
-    run: (context: ResolverContext, trace?: TraceRecorder) => ExecutionResult | Promise<ExecutionResult>,
-  ): ExecutionResult | Promise<ExecutionResult>;
+  answer(asked: Asked, run: RunOnce): Answered;
 }
+
+export interface Asked {
+  readonly plan: OperationPlan;
+  /** As they came. */
+  readonly variables: Variables;
+  readonly context: ResolverContext;
+}
+
+type Answered = ExecutionResult | Promise<ExecutionResult>;
+type RunOnce = (context: ResolverContext, trace?: TraceRecorder) => Answered;
 
 const texts = new WeakMap<object, string>();
 
@@ -55,7 +62,7 @@ export function createReplays(): Replays {
   let idCount = 0;
   let totalLength = 0;
 
-  function idOf(plan: OperationPlan, variables: Variables, locale: string): string | undefined {
+  function idOf({ plan, variables, context }: Asked): string | undefined {
     let id = ids.get(plan);
     if (id === undefined) {
       idCount += 1;
@@ -63,7 +70,7 @@ export function createReplays(): Replays {
       ids.set(plan, id);
     }
     const text = variables ? textOf(variables) : '';
-    return text === undefined ? undefined : `${id} ${locale} ${text}`;
+    return text === undefined ? undefined : `${id} ${context.locale} ${text}`;
   }
 
   function forget(id: string): void {
@@ -89,42 +96,45 @@ export function createReplays(): Replays {
     }
   }
 
+  function answerAs(id: string, { variables, context }: Asked, run: RunOnce): Answered {
+    const found = known.get(id);
+    const before = found !== undefined && areSame(found.variables, variables) ? found : undefined;
+    if (before === undefined) return runAndRemember(new Comparison());
+    if (!before.comparison.isDue()) return run(context);
+    const verdict = isUnchanged(before.first, context.loaders);
+    return typeof verdict === 'boolean' ? proceed(verdict, before) : verdict.then((same) => proceed(same, before));
+
+    function proceed(isSame: boolean, { comparison, result }: Known): Answered {
+      if (isSame) comparison.same();
+      else comparison.changed();
+      if (!isSame) return runAndRemember(comparison);
+      refresh(id);
+      return result;
+    }
+
+    function runAndRemember(comparison: Comparison): Answered {
+      const trace = new TraceRecorder();
+      const watched = watch(context);
+      const result = run(watched.context, trace);
+      const keep = (ended: ExecutionResult) => {
+        if (ended.data && ended.errors === undefined && !watched.isPersonal) keepAnswer(trace, ended, comparison);
+        return ended;
+      };
+      return 'then' in result ? result.then(keep) : keep(result);
+    }
+
+    function keepAnswer({ first }: TraceRecorder, result: ExecutionResult, comparison: Comparison): void {
+      const text = JSON.stringify({ data: result.data });
+      if (text.length > maxAnswerLength) return;
+      texts.set(result.data as object, text);
+      remember(id, { variables, first, result, length: text.length, comparison });
+    }
+  }
+
   return {
-    answer({ plan, variables, context }, run) {
-      const id = idOf(plan, variables, context.locale);
-      if (id === undefined) return run(context);
-      const found = known.get(id);
-      const before = found !== undefined && areSame(found.variables, variables) ? found : undefined;
-      if (before === undefined) return runAndRemember(new Comparison());
-      if (!before.comparison.isDue()) return run(context);
-      const verdict = isUnchanged(before.first, context.loaders);
-      return typeof verdict === 'boolean' ? proceed(verdict, before) : verdict.then((same) => proceed(same, before));
-
-      function proceed(isSame: boolean, { comparison, result }: Known) {
-        if (isSame) comparison.same();
-        else comparison.changed();
-        if (!isSame) return runAndRemember(comparison);
-        refresh(id);
-        return result;
-      }
-
-      function runAndRemember(comparison: Comparison): ExecutionResult | Promise<ExecutionResult> {
-        const trace = new TraceRecorder();
-        const watched = watch(context);
-        const result = run(watched.context, trace);
-        const keep = (ended: ExecutionResult) => {
-          if (ended.data && ended.errors === undefined && !watched.isPersonal) keepAnswer(trace, ended, comparison);
-          return ended;
-        };
-        return 'then' in result ? result.then(keep) : keep(result);
-      }
-
-      function keepAnswer({ first }: TraceRecorder, result: ExecutionResult, comparison: Comparison): void {
-        const text = JSON.stringify({ data: result.data });
-        if (text.length > maxAnswerLength) return;
-        texts.set(result.data as object, text);
-        remember(id, { variables, first, result, length: text.length, comparison });
-      }
+    answer(asked, run) {
+      const id = idOf(asked);
+      return id === undefined ? run(asked.context) : answerAs(id, asked, run);
     },
   };
 }
