@@ -1,7 +1,12 @@
 /** Assembly: everything a call meets on its way to a service, top to bottom. */
 import { createCoalesce } from './cache/coalesce.ts';
+import { createHttpCache } from './cache/http-cache.ts';
+import { createIsCurrent, type IsCurrent } from './cache/is-current.ts';
+import { keptResponseCodec } from './cache/kept-response.ts';
+import type { Stores } from './cache/store.ts';
 import { type Call, createCall } from './client/call.ts';
 import { createFetchJson } from './client/fetch-json.ts';
+import { codeFromStatus } from './client/from-response.ts';
 import { parseFrozen, parseJson } from './client/parse-json.ts';
 import { createParseMemo } from './client/parse-memo.ts';
 import { createTransport, type OutboundLayer } from './client/transport.ts';
@@ -17,6 +22,7 @@ import { createAttemptTimeout } from './resilience/attempt-timeout.ts';
 
 export interface Outbound {
   readonly call: Call;
+  readonly isCurrent: IsCurrent;
   /** Absent without `identity` in the settings. */
   readonly verifyToken?: VerifyToken;
   /** Ends the connections to services and provider; calls under way end first. */
@@ -26,16 +32,21 @@ export interface Outbound {
 export interface OutboundOptions {
   readonly settings: Settings;
   readonly events: Events;
+  /** Where answers of services are kept; without it, none is. */
+  readonly stores?: Stores | undefined;
 }
 
 /** Creates the way out of a BFF; the caller closes it. */
-export function createOutbound({ settings, events }: OutboundOptions): Outbound {
+export function createOutbound({ settings, events, stores }: OutboundOptions): Outbound {
   const transport = createTransport({ maxResponseBytes: settings.maxResponseBytes });
   const identity = createIdentity(settings, createFetchJson(transport));
+  const httpCache = stores && createHttpCache({ store: stores.create('http', keptResponseCodec), asOf: stores.asOf });
 
   const layers: OutboundLayer[] = [
-    createCallTelemetry(events),
+    createCallTelemetry(events, codeFromStatus),
+    ...(httpCache === undefined ? [] : [httpCache.lookup]),
     ...(settings.coalesce ? [createCoalesce()] : []),
+    ...(httpCache === undefined ? [] : [httpCache.fill]),
     createAttemptTimeout({ timeoutMs: settings.attemptTimeoutMs }),
     ...(identity === undefined ? [] : [identity.credentials]),
   ];
@@ -43,8 +54,10 @@ export function createOutbound({ settings, events }: OutboundOptions): Outbound 
   // Freezing costs half as much again as parsing, so it finds mistakes before production, not in it.
   const parse = settings.environment === 'production' ? parseJson : parseFrozen;
   const origins = Object.fromEntries(Object.entries(settings.services).map(([name, { origin }]) => [name, origin]));
+  const send = compose(layers, transport.send);
   return {
-    call: createCall(origins, compose(layers, transport.send), { parse, parsePublic: createParseMemo(parse) }),
+    call: createCall(origins, send, { parse, parsePublic: createParseMemo(parse) }),
+    isCurrent: createIsCurrent(send),
     ...(identity === undefined ? {} : { verifyToken: identity.verifyToken }),
     close: transport.close,
   };

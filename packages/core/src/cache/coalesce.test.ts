@@ -178,6 +178,18 @@ describe('createCoalesce', () => {
     expect(methods).toEqual(['GET', 'POST', 'GET']);
   });
 
+  it("shares no call for a person's own where other nodes make changes, too", async () => {
+    const calls: string[] = [];
+    const send = createCoalesce({ isOnlyNode: false })(({ audience }) => {
+      calls.push(audience);
+      return new Promise(() => {});
+    });
+    for (const audience of ['principal', 'principal', 'public', 'public'] as const) {
+      void send(toRequest({ audience, token: 'ann' }));
+    }
+    expect(calls).toEqual(['principal', 'principal', 'public']);
+  });
+
   it('makes no call for a caller who has left already', async () => {
     const { send, count } = coalescing();
     await expect(send(toRequest({ signal: AbortSignal.abort('gone') }))).rejects.toBe('gone');

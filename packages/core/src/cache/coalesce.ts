@@ -1,5 +1,6 @@
 /** Outbound layer: identical GETs under way are one call, and whoever leaves ends the wait for nobody else. */
 import type { OutboundLayer, OutboundRequest, OutboundResponse } from '../client/transport.ts';
+import { toAskedHeaders } from './asked-headers.ts';
 
 /** A call under way; `waiters` are told by the order they came in. */
 interface Flight {
@@ -14,16 +15,22 @@ interface Waiter {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Headers that say where a request belongs, never what it asks for. */
-const tracing = new Set(['x-request-id', 'traceparent', 'tracestate']);
+export interface CoalesceOptions {
+  /**
+   * Whether every change that people make passes through this process. Where other nodes make some, a person's own GETs
+   * are never shared, since nothing tells this node what they have changed there; `true` by default.
+   */
+  readonly isOnlyNode?: boolean;
+}
 
 /**
  * Shares a GET that is under way with every caller who asks the same: URL, audience, headers and, for `principal`, the
  * caller's token. A caller whose signal aborts rejects at once with its own reason; the call ends when its last waiter
- * leaves. A person's change ends all sharing with what began before it, so that they read their own write. The call goes
- * out with the first caller's context. Answers are shared, so nobody may change one.
+ * leaves. A person's change ends all sharing with what began before it, so that they read their own write; so
+ * does any change that a cache knew of when it was asked (`miss`). The call goes out with the first caller's context.
+ * Answers are shared, so nobody may change one.
  */
-export function createCoalesce(): OutboundLayer {
+export function createCoalesce({ isOnlyNode = true }: CoalesceOptions = {}): OutboundLayer {
   return (next) => {
     const flights = new Map<string, Flight>();
 
@@ -76,6 +83,7 @@ export function createCoalesce(): OutboundLayer {
     return (request) => {
       const { method, audience, signal } = request;
       if (method !== 'GET') return audience === 'public' ? next(request) : change(request);
+      if (audience === 'principal' && !isOnlyNode) return next(request);
       if (signal.aborted) return Promise.reject(signal.reason);
       const key = keyOf(request);
       return join(key, flights.get(key) ?? begin(key, request), signal);
@@ -83,14 +91,8 @@ export function createCoalesce(): OutboundLayer {
   };
 }
 
-/** Text of all that decides an answer. No part but the headers, which JSON delimits, can have a space. */
-function keyOf({ origin, path, headers, audience, context, timeoutMs }: OutboundRequest): string {
+/** Text of all that decides an answer. No part but the headers, which delimit themselves, and the last can have a space. */
+function keyOf({ origin, path, headers, audience, context, timeoutMs, miss }: OutboundRequest): string {
   const identity = audience === 'principal' ? context.principal?.token : '';
-  return `${audience} ${identity} ${timeoutMs} ${origin}${path} ${textOf(headers)}`;
-}
-
-function textOf(headers: OutboundRequest['headers']): string {
-  const telling: string[] = [];
-  for (const name in headers) if (!tracing.has(name)) telling.push(name, headers[name] as string);
-  return JSON.stringify(telling);
+  return `${audience} ${identity} ${timeoutMs} ${origin}${path} ${toAskedHeaders(headers)} ${miss?.asOf}`;
 }

@@ -1,4 +1,5 @@
 /** Calls operations of services by their contract: input in, typed body out. */
+import type { Freshness } from '../context/freshness.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import { fromResponse } from './from-response.ts';
@@ -12,7 +13,12 @@ export interface CallOptions {
   readonly audience: Audience;
   /** Milliseconds one attempt may take; the BFF's `attemptTimeoutMs` by default. */
   readonly timeoutMs?: number;
+  /** Hears how long the value holds, where that is known; a value in an answer without it is never kept. */
+  readonly onFreshness?: (freshness: Freshness) => void;
 }
+
+/** Of a failure, and of an answer that does not say: with either in it, nothing is kept. */
+const unknownFreshness: Freshness = { isStorable: false, freshUntil: 0, sources: [] };
 
 /**
  * Sends one request for one operation.
@@ -50,24 +56,34 @@ export function createCall(
         `Operation ${operation.operationId} belongs to service '${operation.service}', which has no origin; configured are ${Object.keys(origins).join(', ')}.`,
       );
     }
-    const { context, audience, timeoutMs } = options;
+    const { context, audience, timeoutMs, onFreshness } = options;
     if (context.signal.aborted) throw FacetError.from(context.signal.reason);
-    const target = toRequestTarget(operation, input as Record<string, unknown>);
-    const response = await send({
-      service: operation.service,
-      operationId: operation.operationId,
-      origin,
-      method: operation.method,
-      path: target.path,
-      headers: { accept: 'application/json', ...target.headers },
-      body: target.body,
-      audience,
-      context,
-      timeoutMs,
-      signal: context.signal,
-    });
-    const isPublic = audience === 'public' && operation.method === 'GET';
-    const read: ParseJson = isPublic ? (body) => parsePublic(origin + target.path, body) : parse;
-    return fromResponse(response, audience, read) as OperationOutput<Spec>;
+    let freshness = unknownFreshness;
+    try {
+      const target = toRequestTarget(operation, input as Record<string, unknown>);
+      const response = await send({
+        service: operation.service,
+        operationId: operation.operationId,
+        origin,
+        method: operation.method,
+        path: target.path,
+        headers: { accept: 'application/json', ...target.headers },
+        body: target.body,
+        audience,
+        context,
+        timeoutMs,
+        signal: context.signal,
+      });
+      const isPublic = audience === 'public' && operation.method === 'GET';
+      const read: ParseJson = isPublic ? (body) => parsePublic(origin + target.path, body) : parse;
+      const value = fromResponse(response, audience, read) as OperationOutput<Spec>;
+      if (response.freshness !== undefined) {
+        freshness = response.freshness;
+        onFreshness?.(freshness);
+      }
+      return value;
+    } finally {
+      context.freshness?.add(freshness);
+    }
   };
 }

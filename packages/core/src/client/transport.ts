@@ -1,5 +1,6 @@
 /** The wire: one HTTP exchange with a service through undici, nothing retried, nothing interpreted. */
 import { Agent } from 'undici';
+import type { Freshness } from '../context/freshness.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import type { Handler, Layer } from '../layer.ts';
@@ -27,12 +28,22 @@ export interface OutboundRequest extends WireRequest {
   readonly operationId: string;
   readonly audience: Audience;
   readonly context: RequestContext;
+  /** Set where a cache was asked and has no answer that may be given without asking the service. */
+  readonly miss?: CacheMiss;
+}
+
+/** How things stood when a cache had no answer. */
+export interface CacheMiss {
+  /** Differs wherever something has changed in between: such requests are never one call, whatever they ask for. */
+  readonly asOf: string;
 }
 
 export interface OutboundResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array;
+  /** What may be done with it; only a cache by URL says so, and only of a 200 to a public GET. */
+  readonly freshness?: Freshness;
   /** What the body says, once somebody has read it: an answer that calls share is read once. */
   json?: { readonly value: unknown };
 }

@@ -1,5 +1,7 @@
 /** What every room may know about the request it works for: types only. */
 
+import type { FreshnessRecorder } from './freshness.ts';
+
 /** Who is calling, as the verified access token says. */
 export interface Principal {
   /** `sub` of the token. */
@@ -52,4 +54,6 @@ export interface RequestContext {
    */
   readonly idempotencyKey: string;
   readonly log: Log;
+  /** Hears of all that the request's execution uses; absent where nobody asks. */
+  readonly freshness?: FreshnessRecorder;
 }

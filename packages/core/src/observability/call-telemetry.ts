@@ -1,13 +1,17 @@
 /** Outbound layer: passes request id and trace on to the service, and reports how the call ended. */
 import { randomUUID } from 'node:crypto';
-import type { OutboundLayer, OutboundResponse } from '../client/transport.ts';
+import type { Audience, OutboundLayer } from '../client/transport.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import type { Events } from '../events.ts';
+import type { CallEvent, Events } from '../events.ts';
+
+/** What a status says to this audience, where it is no value. */
+export type ToCode = (status: number, audience: Audience) => ErrorCode;
 
 /** Adds `x-request-id` and `traceparent` (W3C Trace Context) to every request. */
-export function createCallTelemetry(events: Events): OutboundLayer {
+export function createCallTelemetry(events: Events, toCode: ToCode): OutboundLayer {
   return (next) => async (request) => {
-    const { context, service, operationId } = request;
+    const { context, service, operationId, audience } = request;
     const { traceId, sampled } = context.trace;
     const headers = {
       ...request.headers,
@@ -15,11 +19,12 @@ export function createCallTelemetry(events: Events): OutboundLayer {
       traceparent: `00-${traceId}-${toSpanId(randomUUID())}-${sampled ? '01' : '00'}`,
     };
     const startedAt = performance.now();
-    const report = (outcome: Pick<OutboundResponse, 'status'> | Pick<FacetError, 'code'>) =>
+    const report = (outcome: Pick<CallEvent, 'status' | 'code'>) =>
       events.call({ context, service, operationId, durationMs: performance.now() - startedAt, ...outcome });
     try {
       const response = await next({ ...request, headers });
-      report({ status: response.status });
+      const { status } = response;
+      report(status < 400 ? { status } : { status, code: toCode(status, audience) });
       return response;
     } catch (reason) {
       const { code } = FacetError.from(reason);
