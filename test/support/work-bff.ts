@@ -12,7 +12,7 @@ export interface WorkBff {
 
 const patience = { attemptTimeoutMs: 10_000, requestTimeoutMs: 15_000 };
 
-export async function startWorkBff(settings: Pick<BffSettings, 'services' | 'identity'>): Promise<WorkBff> {
+export async function startWorkBff(settings: Pick<BffSettings, 'services' | 'identity' | 'cache'>): Promise<WorkBff> {
   let work: (context: ResolverContext) => Promise<void> = async () => undefined;
   const bff = await createBff({
     name: 'work-bff',
@@ -20,7 +20,8 @@ export async function startWorkBff(settings: Pick<BffSettings, 'services' | 'ide
     resolvers: {
       Query: { work: (_source: unknown, _args: unknown, context: ResolverContext) => work(context).then(() => true) },
     },
-    settings: { environment: 'test', port: 0, logLevel: 'silent', ...settings, ...patience },
+    // What one operation does is something else each time, so nothing can be foreseen.
+    settings: { environment: 'test', port: 0, logLevel: 'silent', speculate: false, ...settings, ...patience },
   });
   const url = await bff.listen();
   return {

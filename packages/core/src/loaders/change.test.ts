@@ -7,6 +7,7 @@ import { change } from './change.ts';
 import { command } from './command.ts';
 import { createLoaders, type ResolverContext } from './loaders.ts';
 import { row } from './row.ts';
+import type { RowCache, RowChange } from './row-cache.ts';
 
 type Cart = { id: string; count: number };
 type ListSpec = {
@@ -51,7 +52,7 @@ const field = change(addCartItem, (args: { quantity: number }, cartId) => ({
 const path = { key: 'addToCart', prev: undefined };
 
 /** A service that keeps one cart, and refuses as told. */
-function contextOver(refuse?: FacetError, account: string | null = 'c1') {
+function contextOver(refuse?: FacetError, account: string | null = 'c1', rowCache?: RowCache) {
   const made: {
     operationId: string;
     input: Record<string, unknown>;
@@ -66,7 +67,7 @@ function contextOver(refuse?: FacetError, account: string | null = 'c1') {
     return { id: 'c1', count };
   }) as unknown as Call;
   const request = { idempotencyKey: 'key-1', principal: { account } } as RequestContext;
-  const context: ResolverContext = { ...request, loaders: createLoaders(call, request) };
+  const context: ResolverContext = { ...request, loaders: createLoaders(call, request, undefined, rowCache) };
   return { context, made };
 }
 const problem = (code: string) => new FacetError('CONFLICT', { cause: { status: 409, problem: { code, left: 3 } } });
@@ -137,6 +138,77 @@ describe('change', () => {
     const [long, longer] = [await keyAt('x'.repeat(300)), await keyAt('x'.repeat(301))];
     expect([long.length <= 255, longer.length <= 255, long === longer]).toEqual([true, true, false]);
     expect(await keyAt('x'.repeat(300))).toBe(long);
+  });
+});
+
+/** Forgets when told to. */
+function recordingCache() {
+  const changes: RowChange[] = [];
+  const forgotten = Promise.withResolvers<void>();
+  const cache: RowCache = {
+    read: ({ keys }) => ({ known: keys.map(() => undefined) }),
+    forget: (given) => {
+      changes.push(...given);
+      return forgotten.promise;
+    },
+  };
+  return { cache, changes, forgotten };
+}
+
+describe('change over a row cache', () => {
+  it.each([
+    ['done', undefined],
+    ['refused', problem('FULL')],
+    ['failed', problem('ELSE')],
+    ['lost', new FacetError('UPSTREAM_TIMEOUT')],
+  ])('waits until it has forgotten what the command changes, %s', async (_how, refuse) => {
+    const { cache, changes, forgotten } = recordingCache();
+    const { context } = contextOver(refuse, 'c1', cache);
+    let isSettled = false;
+    const ended = Promise.allSettled([field.resolve({}, { quantity: 2 }, context, { path })]).finally(() => {
+      isSettled = true;
+    });
+    await new Promise(setImmediate);
+    expect([changes, isSettled]).toEqual([[{ row: cartById, keys: ['c1'] }], false]);
+    forgotten.resolve();
+    await ended;
+  });
+
+  it('forgets the whole row where no value says which keys', async () => {
+    const keysOf = (_input: unknown, value: Cart | undefined) => value && [value.id];
+    const byValue = change(command(addItem, { outcomes: ['FULL'], changes: [{ row: cartById, keysOf }] }), () => ({
+      cartId: 'c1',
+      body: { quantity: 1 },
+    }));
+    for (const [refuse, keys] of [[undefined, ['c1']], [problem('FULL')]] as const) {
+      const { cache, changes, forgotten } = recordingCache();
+      forgotten.resolve();
+      await byValue.resolve({}, {}, contextOver(refuse, 'c1', cache).context, { path });
+      expect(changes).toEqual([{ row: cartById, keys }]);
+    }
+  });
+
+  it('forgets the whole row where an answer has another shape', async () => {
+    const { cache, changes, forgotten } = recordingCache();
+    forgotten.resolve();
+    const keysOf = (_input: unknown, value: unknown) => (value as { lines: string[] }).lines.map(String);
+    const odd = change(command(addItem, { changes: [{ row: cartById, keysOf }] }), () => ({
+      cartId: 'c1',
+      body: { quantity: 1 },
+    }));
+    expect(await odd.resolve({}, {}, contextOver(undefined, 'c1', cache).context, { path })).toMatchObject({
+      kind: 'done',
+    });
+    expect(changes).toEqual([{ row: cartById }]);
+  });
+
+  it('has nothing to forget before any call', async () => {
+    const { cache, changes } = recordingCache();
+    const { context } = contextOver(undefined, null, cache);
+    await expect(field.resolve({}, { quantity: 2 }, context, { path })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect(changes).toEqual([]);
   });
 });
 

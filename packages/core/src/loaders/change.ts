@@ -5,6 +5,7 @@ import { type Problem, problemOf } from '../client/problem.ts';
 import { accountOf } from './account-of.ts';
 import type { Command } from './command.ts';
 import type { ResolverContext } from './loaders.ts';
+import type { RowChange } from './row-cache.ts';
 
 /** What a command came to: done, or refused with a problem that its `outcomes` name. */
 export type Outcome<Value> =
@@ -31,8 +32,9 @@ export interface ChangeField<Parent, Args, Result> {
 /**
  * Binds a mutation's field to a command of the signed-in person, whose account the input is made with; others are
  * UNAUTHENTICATED before any call. It is one REST call with the caller's token and, where the contract takes one, an
- * `Idempotency-Key` made of the request's key and the field's place in the response. Afterwards the loaders forget what
- * the command changes, refused or not, so that the answer reads its own write.
+ * `Idempotency-Key` made of the request's key and the field's place in the response. Afterwards the loaders and every
+ * cache forget what the command changes, however it ended: a refusal or a lost answer may have changed something, too.
+ * The field waits for that, so that its own answer and every later one read the write.
  * Problems that `outcomes` does not name are errors with the code of their status.
  */
 export function change<Parent, Args, Input, Value>(
@@ -42,14 +44,15 @@ export function change<Parent, Args, Input, Value>(
   return {
     resolve: async (_parent, args, context, { path }) => {
       const input = inputOf(args, accountOf(context));
-      const outcome = await carryOut(
-        command,
-        input,
-        context,
-        toStepKey(context.idempotencyKey, path, command.operation.operationId),
-      );
-      forgetChanges(command, input, outcome, context);
-      return outcome;
+      const key = toStepKey(context.idempotencyKey, path, command.operation.operationId);
+      let outcome: Outcome<Value> | undefined;
+      try {
+        outcome = await carryOut(command, input, context, key);
+        return outcome;
+      } finally {
+        const forgotten = context.loaders.forget(changesOf(command, input, outcome, context));
+        if (forgotten !== undefined) await forgotten;
+      }
     },
     extensions: { facet: { kind: 'change', command } },
   };
@@ -73,17 +76,21 @@ async function carryOut<Input, Value>(
   }
 }
 
-function forgetChanges<Input, Value>(
+function changesOf<Input, Value>(
   { changes }: Command<Input, Value>,
   input: Input,
-  outcome: Outcome<Value>,
+  outcome: Outcome<Value> | undefined,
   context: ResolverContext,
-): void {
-  for (const { row, keysOf } of changes) {
-    const keys = outcome.kind === 'done' ? keysOf(input, outcome.value, context) : undefined;
-    if (keys === undefined) context.loaders.forget(row);
-    for (const key of keys ?? []) context.loaders.forget(row, key as never);
-  }
+): RowChange[] {
+  const value = outcome?.kind === 'done' ? outcome.value : undefined;
+  return changes.map(({ row, keysOf }) => {
+    try {
+      return { row, keys: keysOf(input, value, context) };
+    } catch {
+      // An answer of another shape than the contract promised says nothing of keys.
+      return { row };
+    }
+  });
 }
 
 /** `key:responsePath:step`, at most 255 characters as services take them; a long path is hashed. */

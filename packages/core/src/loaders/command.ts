@@ -7,8 +7,8 @@ import type { Row } from './row.ts';
 export interface Change<Input = never, Value = never> {
   // biome-ignore lint/suspicious/noExplicitAny: rows of any types change
   readonly row: Row<any, any, any>;
-  /** The keys; `undefined` for all of them. */
-  readonly keysOf: (input: Input, value: Value, context: RequestContext) => readonly unknown[] | undefined;
+  /** The keys; `undefined` for all of them. There is a value only when the command is done, not when it was refused or failed. */
+  readonly keysOf: (input: Input, value: Value | undefined, context: RequestContext) => readonly unknown[] | undefined;
 }
 
 /** A REST operation that changes something. */

@@ -139,10 +139,10 @@ describe('loadLevel', () => {
   it('loads again what was forgotten', async () => {
     const { made, loaders } = loadersOver();
     await loaders.loadLevel(itemById, ['a', 'b'], {});
-    loaders.forget(itemById, 'a');
+    void loaders.forget([{ row: itemById, keys: ['a'] }]);
     await loaders.loadLevel(itemById, ['a', 'b'], {});
     await loaders.call(search);
-    loaders.forget(search);
+    void loaders.forget([{ row: search }]);
     await loaders.call(search);
     expect(made).toEqual([{ ids: ['a', 'b'] }, { ids: ['a'] }, {}, {}]);
   });

@@ -6,11 +6,12 @@ import { stockByProductId } from '../inventory/rows.ts';
 import { paymentsByOrderId } from '../payments/rows.ts';
 import { orderById, ownOrders } from './rows.ts';
 
+/** Refused or failed, it may have held pieces for a while, and nobody says of what. */
 const orderChanges: Change<unknown, Order>[] = [
-  { row: orderById, keysOf: (_input, { id }) => [id] },
+  { row: orderById, keysOf: (_input, order) => order && [order.id] },
   { row: ownOrders, keysOf: () => undefined },
-  { row: paymentsByOrderId, keysOf: (_input, { id }) => [id] },
-  { row: stockByProductId, keysOf: (_input, { items }) => items.map(({ productId }) => productId) },
+  { row: paymentsByOrderId, keysOf: (_input, order) => order && [order.id] },
+  { row: stockByProductId, keysOf: (_input, order) => order?.items.map(({ productId }) => productId) },
 ];
 
 /** Longer than other calls: it waits for the stock, the payment and the order. */
@@ -24,7 +25,7 @@ export const createOrder = command(orders.createOrder, {
     'CONFLICT',
     'VALIDATION_FAILED',
   ],
-  changes: [{ row: cartById, keysOf: (_input, { accountId }: Order) => [accountId] }, ...orderChanges],
+  changes: [{ row: cartById, keysOf: (_input, order) => order && [order.accountId] }, ...orderChanges],
   timeoutMs: 7_000,
 });
 
