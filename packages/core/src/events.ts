@@ -58,8 +58,23 @@ export interface BatchEvent {
   readonly keys: number;
   readonly calls: number;
   readonly reason: BatchReason;
-  /** Levels and single loads whose keys the batch joined. More than one call for one level is a split. */
+  /** Levels and single loads whose keys the batch joined, 0 for a guess. More than one call for one level is a split. */
   readonly levels: number;
+}
+
+/** Calls that were made before anybody asked for them, and what became of them when the operation was answered. */
+export interface SpeculationEvent {
+  readonly context: RequestContext;
+  readonly operationName: string | null;
+  /** Calls made on speculation: used and wasted ones. */
+  readonly started: number;
+  /** Calls of which at least some was asked for. */
+  readonly used: number;
+  readonly wasted: number;
+  /** Calls made beside used ones for keys that had not been foreseen. */
+  readonly further: number;
+  /** Keys of used calls that nobody asked for. */
+  readonly extraKeys: number;
 }
 
 /** An error on its way to a client, before it is masked. */
@@ -75,5 +90,6 @@ export interface Events {
   execution(event: ExecutionEvent): void;
   call(event: CallEvent): void;
   batch(event: BatchEvent): void;
+  speculation(event: SpeculationEvent): void;
   error(event: ErrorEvent): void;
 }

@@ -26,4 +26,13 @@ describe('createLogEvents', () => {
     createLogEvents({ logLevel: 'info' }).execution({ context, operationName: null, compiled: true });
     expect(lines).toEqual([]);
   });
+
+  it('says at debug what became of calls that were made on speculation', () => {
+    const { lines, context } = logging();
+    const counts = { started: 3, used: 2, wasted: 1, further: 0, extraKeys: 4 };
+    for (const logLevel of ['info', 'debug'] as const) {
+      createLogEvents({ logLevel }).speculation({ context, operationName: 'Home', ...counts });
+    }
+    expect(lines).toEqual([['debug', { operationName: 'Home', ...counts }, 'calls made on speculation']]);
+  });
 });

@@ -7,11 +7,14 @@ import type { BatchReason, Events } from '../events.ts';
 /** A batch that is more calls than it should be: time to look at the contract's maximum, or at the service. */
 const splits: ReadonlySet<BatchReason> = new Set(['count', 'bytes', 'bisection']);
 
-/** Operations at `info`, calls at `debug`, batches that were split at `warn`, errors at the level that their code has. */
+/** Operations at `info`, calls and what became of guesses at `debug`, batches that were split at `warn`, errors at the level that their code has. */
 export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Events {
   const isDebug = logLevel === 'debug';
+  const isInfo = isDebug || logLevel === 'info';
   return {
-    operation({ context, durationMs, ...fields }) {
+    operation(event) {
+      if (!isInfo) return;
+      const { context, durationMs, ...fields } = event;
       const { client, principal } = context;
       const line = { ...fields, durationMs: rounded(durationMs), client, principal: principal?.subject };
       context.log.info(line, 'operation answered');
@@ -30,6 +33,11 @@ export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Event
       if (!splits.has(event.reason)) return;
       const { context, ...fields } = event;
       context.log.warn(fields, 'batch split');
+    },
+    speculation(event) {
+      if (!isDebug) return;
+      const { context, ...fields } = event;
+      context.log.debug(fields, 'calls made on speculation');
     },
     error({ context, code, path, error }) {
       const level = isErrorCode(code) ? errorCodes[code].logLevel : 'info';

@@ -1,40 +1,52 @@
 /** Apollo plugin: reports every operation and every error, and tells the client the trace to quote. */
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { RequestContext } from '../context/request-context.ts';
 import type { Events } from '../events.ts';
+
+const done = Promise.resolve();
+const noCodes: readonly string[] = [];
 
 /** Adds `extensions.traceId` to every error of an answer: what a person quotes to us, and all that we tell of our side. */
 export function createOperationTelemetry(events: Events): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart: async ({ contextValue: context }) => {
+    requestDidStart: () => {
       const startedAt = performance.now();
-      return {
-        willSendResponse: async ({ response, errors: raw = [], operation, operationName }) => {
-          if (response.body.kind !== 'single') return;
-          const { singleResult } = response.body;
-          const shown = singleResult.errors ?? [];
-          const codes = shown.map((error) => String(error.extensions?.code));
-          for (const [index, error] of raw.entries()) {
-            events.error({
-              context,
-              code: codes[index] ?? 'INTERNAL_SERVER_ERROR',
-              path: error.path,
-              error: error.originalError ?? error,
-            });
-          }
-          if (shown.length > 0) {
-            const { traceId } = context.trace;
-            singleResult.errors = shown.map((error) => ({ ...error, extensions: { ...error.extensions, traceId } }));
-          }
+      return Promise.resolve({
+        willSendResponse: (answered) => {
+          const { contextValue: context, response, operation, operationName } = answered;
+          if (response.body.kind !== 'single') return done;
           events.operation({
             context,
             operationName: operationName ?? null,
             operationType: operation?.operation ?? null,
+            errorCodes: response.body.singleResult.errors === undefined ? noCodes : reportErrors(answered, events),
             durationMs: performance.now() - startedAt,
-            errorCodes: codes,
           });
+          return done;
         },
-      };
+      });
     },
   };
+}
+
+/** Reports each error and marks it with the trace; returns the codes. */
+function reportErrors(answered: GraphQLRequestContext<RequestContext>, events: Events): readonly string[] {
+  const { contextValue: context, response, errors: raw = [] } = answered;
+  if (response.body?.kind !== 'single') return noCodes;
+  const { singleResult } = response.body;
+  const shown = singleResult.errors ?? [];
+  const codes = shown.map((error) => String(error.extensions?.code));
+  for (const [index, error] of raw.entries()) {
+    events.error({
+      context,
+      code: codes[index] ?? 'INTERNAL_SERVER_ERROR',
+      path: error.path,
+      error: error.originalError ?? error,
+    });
+  }
+  if (shown.length > 0) {
+    const { traceId } = context.trace;
+    singleResult.errors = shown.map((error) => ({ ...error, extensions: { ...error.extensions, traceId } }));
+  }
+  return codes;
 }
