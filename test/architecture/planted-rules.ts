@@ -19,6 +19,7 @@ const packageRules: PlantedRule[] = [
       'packages/web-bff/src/generated-code.ts': take('../../sources/generated/catalog.ts'),
       'test/integration/deep.ts': take('../../packages/core/src/create-bff.ts'),
       'packages/dev-env/src/test-door.ts': take('@facet/domain-services/testing'),
+      'packages/web-bff/src/test-door.ts': take('@facet/core/testing'),
       'packages/web-bff/src/late.ts': "export const late = import('@facet/sources/dist/index.js');",
     },
     allowed: {
@@ -26,6 +27,7 @@ const packageRules: PlantedRule[] = [
       'packages/web-bff/src/own-generated.ts': take('./generated/resolver-types.ts'),
       'test/integration/door.ts': take('@facet/core'),
       'test/integration/test-door.ts': take('@facet/domain-services/testing'),
+      'test/resilience/test-door.ts': take('@facet/core/testing'),
     },
     message: 'Packages are entered by their door only',
   },
@@ -104,7 +106,7 @@ const roomRules: PlantedRule[] = [
     rule: 'only the assembly and the doors import fittings',
     refused: { 'packages/core/src/compose-bff.ts': take('./identity/bearer.ts') },
     allowed: { 'packages/core/src/create-bff.ts': take('./identity/bearer.ts') },
-    message: 'Only the assembly (create-bff.ts, create-outbound.ts) and the doors',
+    message: 'Only the assembly (create-bff.ts, create-answers.ts, create-outbound.ts, create-stores.ts) and the doors',
   },
   {
     rule: 'errors stand below every room',
@@ -185,6 +187,21 @@ const libraryRules: PlantedRule[] = [
       'packages/core/src/limits/rule.ts': takeType('@apollo/server'),
     },
     message: 'Apollo Server is constructed in core/src/operation alone',
+  },
+  {
+    rule: 'redis lives in core/src/state',
+    refused: { 'packages/core/src/cache/shared.ts': take('redis'), 'packages/web-bff/src/redis.ts': takeType('redis') },
+    allowed: { 'packages/core/src/state/connection.ts': take('redis') },
+    message: 'redis lives in core/src/state',
+  },
+  {
+    rule: 'what is remembered is kept in core/src/cache',
+    refused: {
+      'packages/core/src/client/remembered.ts': take('lru-cache'),
+      'packages/core/src/http/policy.ts': take('http-cache-semantics'),
+    },
+    allowed: { 'packages/core/src/cache/memory.ts': take('lru-cache') },
+    message: 'kept in core/src/cache',
   },
   {
     rule: 'databases belong to domain-services',

@@ -58,7 +58,7 @@ describe.each(names)('%s in development', (name) => {
       'apollo-require-preflight': '1',
     });
     expect(JSON.parse(answer.text)).toEqual({ data: { __typename: 'Query' } });
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });
 });
 

@@ -99,7 +99,8 @@ function ask(to: EchoBff, asked: Kind, who: string, signal?: AbortSignal) {
   return to.send({ ...asked, headers, token: tokens[who], signal }).then((received) => toComparable(received, trace));
 }
 
-const ofOneRequest = new Set(['x-request-id', 'date', 'connection', 'keep-alive']);
+/** The last two are not there where nothing is shared. */
+const ofOneRequest = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'cache-control', 'etag']);
 
 function toComparable({ status, headers, text }: Received, trace: string) {
   const telling = Object.entries(headers).filter(([name]) => !ofOneRequest.has(name));

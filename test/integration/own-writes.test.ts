@@ -6,7 +6,7 @@ import { globalId } from '../support/web-shopper.ts';
 
 let observed: ObservedBffs;
 beforeAll(async () => {
-  observed = await startObservedBffs();
+  observed = await startObservedBffs({ remembers: true });
 });
 afterAll(() => observed.close());
 afterEach(() => expect(observed.takeViolations().filter(({ by }) => by === 'answer')).toEqual([]));

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { issuer, gateways } = observed;
   const start = (name: BffName) => {
     const identity = { issuer, audience, clientId: `${name}-bff`, clientSecret: `${name}-bff-secret` };
-    return startWorkBff({ services: gatewayOrigins(gateways), identity });
+    return startWorkBff({ services: gatewayOrigins(gateways), identity, cache: false });
   };
   bffs = { web: await start('web'), mobile: await start('mobile') };
   askings = { ...createExpectedCalls(observed), ...createExpectedPurchaseCalls(observed) };

@@ -56,6 +56,7 @@ function startBff(env: Readonly<Record<string, string>> = {}): RunningProcess {
     NODE_ENV: 'test',
     PORT: '0',
     WORKERS: '2',
+    CACHE: 'false',
     CATALOG_URL: catalog.origin,
     IDENTITY_ISSUER: issuer.issuer,
     ATTEMPT_TIMEOUT_MS: '30000',

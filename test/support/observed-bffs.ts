@@ -41,7 +41,13 @@ export interface ObservedBffs extends ObservedServices {
 /** Time for a machine that does other things too: what is measured here are calls, not milliseconds. */
 const patience = { attemptTimeoutMs: 10_000, requestTimeoutMs: 15_000 };
 
-export async function startObservedBffs(options: ObservedServicesOptions = {}): Promise<ObservedBffs> {
+export interface ObservedBffsOptions extends ObservedServicesOptions {
+  /** Whether the BFFs remember anything between requests; otherwise each makes all calls that it needs. `false` by default. */
+  readonly remembers?: boolean;
+}
+
+export async function startObservedBffs(options: ObservedBffsOptions = {}): Promise<ObservedBffs> {
+  const { remembers = false } = options;
   const observed = await startObservedServices(options);
   const { issuer, gateways, token, takeCalls } = observed;
   const settings = (client: string) => ({
@@ -50,6 +56,8 @@ export async function startObservedBffs(options: ObservedServicesOptions = {}): 
     logLevel: 'silent' as const,
     services: gatewayOrigins(gateways),
     identity: { issuer, audience, clientId: client, clientSecret: `${client}-secret` },
+    cache: remembers,
+    speculate: remembers,
     ...patience,
   });
   const bffs: Bff[] = [];

@@ -1,15 +1,22 @@
 /** Assembly: everything a request meets on its way in, top to bottom. */
 import cluster from 'node:cluster';
-import type { FastifyRequest } from 'fastify';
-import type { ValidationRule } from 'graphql';
-import { createSharedAnswers } from './cache/share-answers.ts';
-import { type BffSettings, parseSettings } from './config/settings.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createDocumentStore } from './cache/document-store.ts';
+import { createRowCache } from './cache/row-cache.ts';
+import { rowCodec } from './cache/row-codec.ts';
+import { createSpeculation, type Speculation } from './cache/speculation.ts';
+import { type BffSettings, parseSettings, type Settings } from './config/settings.ts';
 import type { RequestContext } from './context/request-context.ts';
+import { createAnswers, toVerdict } from './create-answers.ts';
 import { createOutbound } from './create-outbound.ts';
+import { createStores } from './create-stores.ts';
+import type { Events } from './events.ts';
+import type { SharedRun } from './http/answer.ts';
+import { addCachingHeaders } from './http/caching-headers.ts';
+import { addCompression } from './http/compression.ts';
 import { addDrain } from './http/drain.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealth } from './http/health.ts';
-import { addNoStore } from './http/no-store.ts';
 import { createServer } from './http/server.ts';
 import { toSharedContext } from './http/shared-context.ts';
 import { createToLocale } from './http/to-locale.ts';
@@ -25,6 +32,9 @@ import { createOperationTelemetry } from './observability/operation-telemetry.ts
 import { buildSchema, type Resolvers, type TypeDefs } from './operation/build-schema.ts';
 import { createExecute } from './operation/execute.ts';
 import { createOperationServer } from './operation/operation-server.ts';
+
+/** Of all documents that are remembered, with their plans. */
+const maxDocumentBytes = 64 * 1024 * 1024;
 
 export interface BffOptions {
   /** Names the BFF in its log. */
@@ -49,26 +59,57 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
   const settings = parseSettings(given);
   const schema = buildSchema(typeDefs, resolvers);
   const log = createLog(name, settings);
-  const events = createLogEvents(settings);
-  const outbound = createOutbound({ settings, events });
+  const logEvents = createLogEvents(settings);
+  const speculation = settings.speculate
+    ? createSpeculation({ events: logEvents, slowMs: settings.attemptTimeoutMs / 2 })
+    : undefined;
+  const events = withCallsHeard(logEvents, speculation);
+  const stores = createStores(name, settings, log);
+  const outbound = createOutbound({ settings, events, stores });
+  const rowCache =
+    stores &&
+    createRowCache({ store: stores.create('row', rowCodec), touch: stores.touch, origins: originsOf(settings) });
 
-  const rules: ValidationRule[] = [reservedNames, createMaxDepth(settings.maxDepth)];
-  const plugins = [createOperationTelemetry(events)];
   const toLocale = createToLocale(settings.locales);
-  const onJoined = ({ id, principal }: FastifyRequest) =>
-    log.info({ requestId: id, principal: principal?.subject }, 'operation answered with another');
-  const sharedAnswers = settings.coalesce ? createSharedAnswers(settings.requestTimeoutMs, onJoined) : undefined;
-  const execute = createExecute({
-    onExecute: (report, { contextValue, document, operationName, variableValues }) => {
-      const query = document.loc?.source.body ?? '';
-      if (report.isPublic) sharedAnswers?.allow({ query, operationName, variables: variableValues });
-      events.execution({ ...report, context: contextValue as RequestContext });
+  const answers = createAnswers({ settings, stores, outbound, toLocale, contextOf, log });
+  const runs = new WeakMap<object, SharedRun>();
+  const executeNow = createExecute({
+    onExecute: (report, args) => {
+      const context = args.contextValue as RequestContext;
+      runs.get(context)?.decide(toVerdict(report));
+      events.execution({ ...report, context });
+      speculation?.onExecute(report, args);
     },
   });
-  const apollo = await createOperationServer({ schema, execute, settings, validationRules: rules, plugins });
+  const apollo = await createOperationServer({
+    schema,
+    execute: speculation?.around(executeNow) ?? executeNow,
+    settings,
+    validationRules: [reservedNames, createMaxDepth(settings.maxDepth)],
+    plugins: [createOperationTelemetry({ ...events, operation: endAfter(events.operation) })],
+    documentStore: createDocumentStore(maxDocumentBytes),
+  });
+
+  /** Whoever asks after a change is answered is not to join what began before it. */
+  function endAfter(report: Events['operation']): Events['operation'] {
+    return (event) => {
+      if (event.operationType === 'mutation') answers?.endFlights();
+      report(event);
+    };
+  }
 
   function withLoaders(context: RequestContext): ResolverContext {
-    return Object.assign(context, { loaders: createLoaders(outbound.call, context, events) });
+    return Object.assign(context, { loaders: createLoaders(outbound.call, context, events, rowCache) });
+  }
+
+  function contextOf(request: FastifyRequest, reply: FastifyReply, deadline: number): RequestContext {
+    const { principal } = request;
+    return toRequestContext(request, reply, {
+      principal,
+      deadline,
+      toLocale,
+      createLog: (fields) => createRequestLog(log, fields),
+    });
   }
 
   const app = await createServer({ settings, log });
@@ -77,20 +118,17 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
   if (settings.environment !== 'production') app.get('/', (_request, reply) => reply.redirect('/graphql'));
 
   await app.register(async (api) => {
-    addNoStore(api);
+    addCachingHeaders(api);
+    addCompression(api);
     addAuthentication(api, outbound.verifyToken);
     addGraphqlRoute(api, {
       apollo,
-      shareAnswer: sharedAnswers?.share,
+      shareAnswer: answers?.share,
       createContext: (request, reply, arrivedAt, run) => {
-        const context = toRequestContext(request, reply, {
-          principal: request.principal,
-          deadline: arrivedAt + settings.requestTimeoutMs,
-          toLocale,
-          createLog: (fields) => createRequestLog(log, fields),
-        });
+        const context = contextOf(request, reply, arrivedAt + settings.requestTimeoutMs);
         if (run === undefined) return withLoaders(context);
         const execution = withLoaders(toSharedContext(context, run));
+        runs.set(execution, run);
         return Object.assign(context, { loaders: execution.loaders, execution });
       },
     });
@@ -108,6 +146,20 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
       await drain.stop();
       await apollo.stop();
       await outbound.close();
+      await stores?.close();
     },
   };
+}
+
+function withCallsHeard(events: Events, speculation: Speculation | undefined): Events {
+  if (speculation === undefined) return events;
+  const call: Events['call'] = (event) => {
+    speculation.onCall(event);
+    events.call(event);
+  };
+  return { ...events, call };
+}
+
+function originsOf({ services }: Settings): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(services).map(([service, { origin }]) => [service, origin]));
 }

@@ -15,6 +15,7 @@ export { call, column, type Field, from, itself, load } from './loaders/fields.t
 export type { Loaders, ResolverContext } from './loaders/loaders.ts';
 export { type Row, row } from './loaders/row.ts';
 export { buildSchema, type Resolvers, type TypeDefs } from './operation/build-schema.ts';
+export { directivesSdl } from './operation/directives.ts';
 export {
   createExecute,
   type Execute,

@@ -1,7 +1,17 @@
 /** Reads one client's SDL files as one schema. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildASTSchema, concatAST, type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
+import { directivesSdl } from '@facet/core';
+import {
+  buildASTSchema,
+  concatAST,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  Source,
+  visit,
+} from 'graphql';
 import { CodegenError } from '../codegen-error.ts';
 
 export interface Sdl {
@@ -9,6 +19,7 @@ export interface Sdl {
   readonly source: string;
   /** The files one after the other, sorted by name. */
   readonly text: string;
+  /** Without core's directives, which say nothing to the code of resolvers. */
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
 }
@@ -26,12 +37,23 @@ export async function readSdl(folder: string, source: string): Promise<Sdl | und
     names.sort().map(async (name) => new Source(await readFile(join(folder, name), 'utf8'), `${source}/${name}`)),
   );
   try {
-    const document = concatAST(sources.map((file) => parse(file)));
+    const whole = concatAST(sources.map((file) => parse(file)));
+    buildASTSchema(concatAST([parse(directivesSdl), whole]));
+    const document = withoutDirectives(whole);
     const text = sources.map((file) => `${file.body.trim()}\n`).join('\n');
     return { source: `${source}/*.graphql`, text, document, schema: buildASTSchema(document) };
   } catch (cause) {
     throw new CodegenError([describe(cause, source)], { cause });
   }
+}
+
+/** Names of the directives that core defines. */
+const coreDirectives = new Set(
+  parse(directivesSdl).definitions.flatMap((node) => (node.kind === 'DirectiveDefinition' ? [node.name.value] : [])),
+);
+
+function withoutDirectives(document: DocumentNode): DocumentNode {
+  return visit(document, { Directive: ({ name }) => (coreDirectives.has(name.value) ? null : undefined) });
 }
 
 function describe(cause: unknown, source: string): string {

@@ -34,6 +34,14 @@ describe('readSdl', () => {
     await expect(readFixture({ 'web/a.graphql': 'type Query { a: Nope }' })).rejects.toThrow('Unknown type "Nope"');
   });
 
+  it("knows core's directives, which stay in the text alone", async () => {
+    const { sdl } = await readFixture({ 'web/a.graphql': 'type Query @cacheControl(maxAge: 5) { a: Int }' });
+    expect(sdl.text).toContain('@cacheControl(maxAge: 5)');
+    expect(sdl.schema.getQueryType()?.astNode?.directives).toEqual([]);
+    const misused = readFixture({ 'web/a.graphql': 'type Query { a(b: Int @cacheControl): Int }' });
+    await expect(misused).rejects.toThrow('"@cacheControl" may not be used on ARGUMENT_DEFINITION');
+  });
+
   it('finds nothing in a folder without SDL', async () => {
     expect(await readSdl(await createFolder({}), 'schemas/tv')).toBeUndefined();
   });

@@ -1,183 +1,177 @@
-/** Identical requests for public operations, while one of them is being answered, get that one's answer. */
+/** Identical requests for public operations get one answer: that of one being answered, or one that was kept. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FacetError } from '../errors/facet-error.ts';
-import type { Answer, ShareAnswer } from '../http/answer.ts';
+import { LRUCache } from 'lru-cache';
+import type { Freshness, Source } from '../context/freshness.ts';
+import type { Answer, ShareAnswer, SharedRun, Verdict } from '../http/answer.ts';
+import { beginFlight, type Flight, type FlightRun } from './answer-flight.ts';
+import { createToOperation, toKey } from './asked.ts';
+import type { KeptAnswer } from './kept-answer-codec.ts';
+import { type Found, type KeptAnswers, revalidate } from './kept-answers.ts';
+import type { MaybePromise } from './store.ts';
+import { toUrlTag } from './tags.ts';
 
-/** Operations remembered, the one longest known giving way; longer ones are not worth their memory. */
-const maxOperations = 1_000;
-const maxOperationLength = 10_000;
-
-/** Request headers that decide how an operation is answered, or whether. */
-const decisive = [
-  'accept',
-  'accept-language',
-  'content-type',
-  'apollo-require-preflight',
-  'idempotency-key',
-  'x-apollo-operation-name',
-] as const;
+export interface SharedAnswersOptions {
+  /** What one execution may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The locale that answers are written for, of an `Accept-Language`; requests for different ones are never identical. */
+  readonly toLocale: (acceptLanguage: string | undefined) => string;
+  /** Nothing is kept without. */
+  readonly kept?: KeptAnswers | undefined;
+  /** Gives the question, for one request, whether what a source said still holds; nothing is revalidated without. */
+  readonly toIsCurrent?:
+    | ((
+        request: FastifyRequest,
+        reply: FastifyReply,
+        run: SharedRun,
+      ) => (source: Source) => Promise<Freshness | undefined>)
+    | undefined;
+  /** Hears of every request that was answered without an execution of its own. */
+  readonly onSpared?: (request: FastifyRequest, by: 'joined' | 'kept' | 'revalidated') => void;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
 
 export interface SharedAnswers {
   readonly share: ShareAnswer;
-  /** From now on, requests for the operation are shared, unless it once turned out to be personal. */
-  allow(operation: PublicOperation): void;
+  /** From now on nobody joins what began before: for when something has changed. */
+  endFlights(): void;
 }
 
-export interface PublicOperation {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  /** As they came. */
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-}
-
-interface Flight {
-  readonly answer: Promise<Answer>;
-  readonly abort: AbortController;
-  waiterCount: number;
-  isPersonal: boolean;
-}
+/** What is known of an operation. */
+type Kind =
+  | { readonly isPublic: false }
+  | { readonly isPublic: true; readonly maxAgeMs: number; readonly tags: string[] };
 
 interface Asked {
   readonly operation: string;
   readonly key: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly start: Parameters<ShareAnswer>[2];
 }
 
+/** What a flight knows of what is kept for it; found out on the way where the operation is new. */
+interface Knowledge {
+  kind?: Kind & { readonly isPublic: true };
+  found?: Found;
+}
+
+/** Operations remembered, the one longest unused giving way; longer ones are not worth their memory. */
+const maxOperations = 1_000;
+const maxOperationLength = 10_000;
+const personal: Kind = { isPublic: false };
+
 /**
- * Creates the place where requests meet. `timeoutMs` is what one request may take; `onJoined` hears of every request that
- * got the answer of another. The shared run lives until its last caller leaves. What is not shareable goes to the first
- * caller, and the others are answered again, each on its own. So are all callers of a run that was refused; its operation
- * is not shared any more.
+ * Creates the place where requests meet. The first request for an operation finds out what it is: what its plan says is
+ * not public is the caller's own from then on. A public operation is executed where it cannot see its caller; one that
+ * tries is refused, and personal from then on, too. What is public is answered with what is kept as long as that holds,
+ * afterwards with what its sources say that it still is, and otherwise by one execution for all who ask meanwhile.
  */
-export function createSharedAnswers(timeoutMs: number, onJoined?: (request: FastifyRequest) => void): SharedAnswers {
-  const kinds = new Map<string, 'public' | 'personal'>();
-  const flights = new Map<string, Flight>();
+export function createSharedAnswers(options: SharedAnswersOptions): SharedAnswers {
+  const { timeoutMs, toLocale, kept, toIsCurrent, onSpared, now = Date.now } = options;
+  const toOperation = createToOperation();
+  const kinds = new LRUCache<string, Kind>({ max: maxOperations });
+  /** With what each began from; `undefined` as long as its operation is new. */
+  const flights = new Map<string, { readonly flight: Flight; readonly knowledge: Knowledge }>();
 
-  function remember(operation: string, kind: 'public' | 'personal'): void {
-    kinds.delete(operation);
-    kinds.set(operation, kind);
-    if (kinds.size > maxOperations) kinds.delete(kinds.keys().next().value as string);
-  }
-
-  function begin({ operation, key }: Asked, start: Parameters<ShareAnswer>[2]): Flight {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new FacetError('DEADLINE_EXCEEDED')), timeoutMs);
-    const run = {
-      signal: abort.signal,
-      deadline: Date.now() + timeoutMs,
-      refuse: () => {
-        flight.isPersonal = true;
-        remember(operation, 'personal');
-        abort.abort(new FacetError('CANCELED'));
+  function fly(asked: Asked, knowledge: Knowledge): Promise<Answer | undefined> {
+    const { operation, key, reply } = asked;
+    const underWay = flights.get(key);
+    if (underWay !== undefined && underWay.knowledge.found?.asOf === knowledge.found?.asOf) {
+      return join(underWay.flight, asked);
+    }
+    const flight = beginFlight({
+      timeoutMs,
+      isPublic: knowledge.kind !== undefined,
+      carryOut: (run) => carryOut(asked, knowledge, run),
+      onVerdict: (verdict) => learn(asked, knowledge, verdict),
+      onRefused: () => kinds.set(operation, personal),
+      onClosed: () => {
+        if (flights.get(key)?.flight === flight) flights.delete(key);
       },
-    };
-    const answer = Promise.resolve()
-      .then(() => start(run))
-      .then(toBytes)
-      .finally(() => {
-        clearTimeout(timer);
-        remove(key, flight);
-      });
-    const flight: Flight = { answer, abort, waiterCount: 0, isPersonal: false };
-    flights.set(key, flight);
-    return flight;
-  }
-
-  function remove(key: string, flight: Flight): void {
-    if (flights.get(key) === flight) flights.delete(key);
-  }
-
-  async function join(key: string, flight: Flight, isFirst: boolean, request: FastifyRequest, reply: FastifyReply) {
-    flight.waiterCount += 1;
-    reply.raw.once('close', () => {
-      if (reply.raw.writableFinished) return;
-      flight.waiterCount -= 1;
-      if (flight.waiterCount > 0) return;
-      remove(key, flight);
-      flight.abort.abort(new FacetError('CANCELED'));
     });
-    const answer = await flight.answer;
-    if (flight.isPersonal || !(answer.isShareable || isFirst)) return undefined;
-    if (!isFirst) onJoined?.(request);
+    flights.set(key, { flight, knowledge });
+    return flight.join(reply);
+  }
+
+  async function join(flight: Flight, { request, reply }: Asked): Promise<Answer | undefined> {
+    const answer = await flight.join(reply);
+    if (answer !== undefined) onSpared?.(request, 'joined');
     return answer;
+  }
+
+  /** What is read from afar comes too late for an operation that is only now known: its first answer is not kept. */
+  function learn({ operation, key }: Asked, knowledge: Knowledge, verdict: Verdict): boolean {
+    const before = kinds.get(operation);
+    const kind = before?.isPublic === false ? before : toKind(verdict);
+    kinds.set(operation, kind);
+    if (!kind.isPublic || knowledge.kind !== undefined) return kind.isPublic;
+    knowledge.kind = kind;
+    const found = kept?.find({ key, tags: kind.tags });
+    if (found !== undefined && !('then' in found)) knowledge.found = found;
+    return true;
+  }
+
+  async function carryOut(asked: Asked, knowledge: Knowledge, run: FlightRun): Promise<Answer> {
+    const stale = knowledge.found?.stale;
+    const renewed = stale === undefined ? undefined : await renew(stale, asked, knowledge, run);
+    if (renewed !== undefined) return renewed;
+
+    const startedAt = now();
+    const answer = await asked.start(run);
+    const { kind, found } = knowledge;
+    if (kind === undefined || run.signal.aborted || !answer.isShareable) return answer;
+    const whole = toBytes(answer);
+    if (kept === undefined) return whole;
+    return kept.keep(whole, run.freshness.total(), { found, startedAt, maxAgeMs: kind.maxAgeMs });
+  }
+
+  async function renew(stale: KeptAnswer, asked: Asked, { kind, found }: Knowledge, run: FlightRun) {
+    const { request, reply } = asked;
+    if (kept === undefined || kind === undefined || toIsCurrent === undefined) return undefined;
+    const startedAt = now();
+    const freshness = await revalidate(stale.sources, toIsCurrent(request, reply, run));
+    if (freshness === undefined) return undefined;
+    onSpared?.(request, 'revalidated');
+    return kept.renew(stale, freshness, { found, startedAt, maxAgeMs: kind.maxAgeMs });
+  }
+
+  function answer(asked: Asked, kind: Knowledge['kind'], found: Found): MaybePromise<Answer | undefined> {
+    const { request, reply } = asked;
+    if (found.fresh === undefined) return reply.raw.closed ? undefined : fly(asked, { ...(kind && { kind }), found });
+    onSpared?.(request, 'kept');
+    return found.fresh;
   }
 
   return {
     share: (request, reply, start) => {
-      const asked = toAsked(request);
+      const operation = toOperation(request);
+      if (operation === undefined || operation.length > maxOperationLength) return undefined;
+      const kind = kinds.get(operation);
       // Who has left already will not say so again.
-      if (asked === undefined || kinds.get(asked.operation) !== 'public' || reply.raw.closed) return undefined;
-      const known = flights.get(asked.key);
-      return join(asked.key, known ?? begin(asked, start), known === undefined, request, reply);
+      if (kind?.isPublic === false || reply.raw.closed) return undefined;
+      const key = toKey(request, toLocale(request.headers['accept-language']));
+      if (key === undefined) return undefined;
+      const asked = { operation, key, request, reply, start };
+      if (kind === undefined) return fly(asked, {});
+      if (kept === undefined) return fly(asked, { kind });
+      const found = kept.find({ key, tags: kind.tags });
+      return 'then' in found ? found.then((there) => answer(asked, kind, there)) : answer(asked, kind, found);
     },
-    allow: (given) => {
-      const operation = toOperation(given);
-      if (operation.length > maxOperationLength || kinds.get(operation) === 'personal') return;
-      remember(operation, 'public');
-    },
+    endFlights: () => flights.clear(),
   };
 }
 
-/** What a request asks for, as text that is equal only where every answer would be; `undefined` for what asks nothing. */
-function toAsked(request: FastifyRequest): Asked | undefined {
-  return request.method === 'GET' ? toAskedByUrl(request) : toAskedByBody(request);
+function toKind(verdict: Verdict): Kind {
+  if (!verdict.isPublic) return personal;
+  return { isPublic: true, maxAgeMs: verdict.maxAgeMs, tags: [...new Set(verdict.operations.map(toUrlTag))] };
 }
 
-/** Reads the URL as Apollo does; Fastify reads some escapes in another way. */
-function toAskedByUrl(request: FastifyRequest): Asked | undefined {
-  const { url } = request;
-  const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
-  const query = search.get('query');
-  if (query === null) return undefined;
-  const operation = { query, operationName: search.get('operationName'), variables: parsed(search.get('variables')) };
-  return { operation: toOperation(operation), key: JSON.stringify(['GET', decisiveHeaders(request), url]) };
-}
-
-function toAskedByBody(request: FastifyRequest): Asked | undefined {
-  const given = request.body as (PublicOperation & Record<string, unknown>) | null | undefined;
-  if (typeof given?.query !== 'string') return undefined;
-  const { query, operationName, variables, extensions } = given;
-  if (typeof operationName !== 'string' && operationName !== undefined && operationName !== null) return undefined;
-  const inputs = toExactText([variables, extensions]);
-  if (inputs === undefined) return undefined;
-  const key = JSON.stringify([request.method, decisiveHeaders(request), query, operationName, inputs]);
-  return { operation: toOperation({ query, operationName, variables }), key };
-}
-
-function decisiveHeaders({ headers }: FastifyRequest): unknown[] {
-  return decisive.map((name) => headers[name] ?? null);
-}
-
-/** All that decides, within one schema, which fields are executed: conditions read nothing but boolean variables. */
-function toOperation({ query, operationName, variables }: PublicOperation): string {
-  const conditions: unknown[] = [];
-  for (const name in variables) if (typeof variables[name] === 'boolean') conditions.push(name, variables[name]);
-  return `${operationName ?? ''} ${conditions.length === 0 ? '' : JSON.stringify(conditions)} ${query}`;
-}
-
-function parsed(json: string | null): PublicOperation['variables'] {
-  try {
-    return JSON.parse(json ?? 'null');
-  } catch {
-    return undefined;
-  }
-}
-
-/** JSON, but `undefined` for what JSON can be read as and not be written: `1e999`, and lists in lists by the thousand. */
-function toExactText(value: unknown): string | undefined {
-  try {
-    const text = JSON.stringify(value);
-    return text.includes('null') && hasInfinity(value) ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
-
-function hasInfinity(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isFinite(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasInfinity);
-}
-
-/** Serialized once for all replies. */
+/** Serialized once for all replies, in memory of its own: a small piece of a pool would keep all of that. */
 function toBytes(answer: Answer): Answer {
-  return typeof answer.body === 'string' ? { ...answer, body: Buffer.from(answer.body) } : answer;
+  const { body } = answer;
+  if (typeof body !== 'string') return answer;
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
+  bytes.write(body);
+  return { ...answer, body: bytes };
 }

@@ -1,7 +1,13 @@
 /** Reads a BFF's settings from environment variables; the only room of core that knows their names. */
+import { randomUUID } from 'node:crypto';
 import { type BffSettings, parseOrExplain, type Settings, settingsSchema } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What all workers of one program must have in common, as variables: whoever has no release of its own shares one. */
+export function toWorkerEnvironment({ release = randomUUID() }: Pick<Settings, 'release'>): Record<string, string> {
+  return { RELEASE: release };
+}
 
 /** What the variables override: a BFF's own defaults, for example its port and the services it needs. */
 export type SettingsDefaults = Partial<BffSettings>;
@@ -12,6 +18,8 @@ const readNumber = (text: string) => (Number.isNaN(Number(text)) ? text : Number
 /** Other text stays text, so that the schema can refuse it. */
 const readBoolean = (text: string) => (text === 'true' || text === 'false' ? text === 'true' : text);
 const readList = (text: string) => text.split(',').map((part) => part.trim());
+/** `MAX_COST:measure, MAX_ALIASES:off` */
+const readPairs = (text: string) => Object.fromEntries(readList(text).map((part) => part.split(':', 2)));
 
 /** Variable, setting, reader. */
 const variables = [
@@ -26,10 +34,24 @@ const variables = [
   ['ATTEMPT_TIMEOUT_MS', 'attemptTimeoutMs', readNumber],
   ['SHUTDOWN_GRACE_MS', 'shutdownGraceMs', readNumber],
   ['COALESCE', 'coalesce', readBoolean],
+  ['CACHE', 'cache', readBoolean],
+  ['CACHE_MAX_BYTES', 'cacheMaxBytes', readNumber],
+  ['REDIS_URL', 'redisUrl', readText],
+  ['RELEASE', 'release', readText],
+  ['SPECULATE', 'speculate', readBoolean],
   ['MAX_BODY_BYTES', 'maxBodyBytes', readNumber],
   ['MAX_RESPONSE_BYTES', 'maxResponseBytes', readNumber],
   ['MAX_DEPTH', 'maxDepth', readNumber],
   ['MAX_TOKENS', 'maxTokens', readNumber],
+  ['MAX_ALIASES', 'maxAliases', readNumber],
+  ['MAX_ROOT_FIELDS', 'maxRootFields', readNumber],
+  ['MAX_DIRECTIVES', 'maxDirectives', readNumber],
+  ['MAX_COST', 'maxCost', readNumber],
+  ['MAX_PAGE_SIZE', 'maxPageSize', readNumber],
+  ['MAX_VARIABLES', 'maxVariables', readNumber],
+  ['MAX_VARIABLE_DEPTH', 'maxVariableDepth', readNumber],
+  ['MAX_VARIABLE_BYTES', 'maxVariableBytes', readNumber],
+  ['LIMIT_MODES', 'limitModes', readPairs],
 ] as const;
 
 const identityVariables = [

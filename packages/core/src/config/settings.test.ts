@@ -36,6 +36,28 @@ describe('parseSettings', () => {
   });
 });
 
+describe('parseSettings with several workers', () => {
+  const settings = { environment: 'test', port: 0, workers: 2 } as const;
+
+  it('refuses caches of their own, and says both ways out', () => {
+    expect(() => parseSettings(settings)).toThrow(/^The settings .*\n- redisUrl: is not set, .*CACHE=false\)$/);
+    expect(() => settingsFromEnvironment({ WORKERS: '2' }, { environment: 'test', port: 0 })).toThrow(
+      /^The environment .*\n- REDIS_URL: is not set, .*CACHE=false\)$/,
+    );
+  });
+
+  it('takes one Redis for all, or no cache', () => {
+    expect(parseSettings({ ...settings, redisUrl: 'rediss://localhost' })).toMatchObject({ workers: 2, cache: true });
+    expect(parseSettings({ ...settings, cache: false })).toMatchObject({ workers: 2, cache: false });
+  });
+
+  it('takes a URL of Redis only', () => {
+    expect(() => parseSettings({ ...settings, redisUrl: 'http://localhost:6379' })).toThrow(
+      '- redisUrl: must be a redis or rediss URL such as redis://localhost:6379',
+    );
+  });
+});
+
 describe('settingsFromEnvironment', () => {
   const defaults = {
     environment: 'development',

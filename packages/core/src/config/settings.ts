@@ -11,9 +11,29 @@ const origin = z
   .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin, without a path')
   .transform((url) => new URL(url).origin);
 
+const redisUrl = z.url({
+  protocol: /^rediss?$/,
+  error: 'must be a redis or rediss URL such as redis://localhost:6379',
+});
+
 const milliseconds = z.int().min(1).max(600_000);
 
-export const settingsSchema = z.strictObject({
+/** Limits of documents and of what comes with them. */
+const limitCodes = [
+  'MAX_DEPTH',
+  'MAX_TOKENS',
+  'MAX_ALIASES',
+  'MAX_ROOT_FIELDS',
+  'MAX_DIRECTIVES',
+  'MAX_COST',
+  'MAX_PAGE_SIZE',
+  'MAX_VARIABLES',
+] as const;
+export type LimitCode = (typeof limitCodes)[number];
+const limitMode = z.enum(['enforce', 'measure', 'off'], { error: 'must be enforce, measure or off' });
+export type LimitMode = z.output<typeof limitMode>;
+
+const fields = z.strictObject({
   /** `development` opens introspection, Apollo Sandbox and its origin; `production` closes them. */
   environment: z.enum(['development', 'test', 'production']),
   host: z.string().min(1).default('127.0.0.1'),
@@ -48,6 +68,19 @@ export const settingsSchema = z.strictObject({
   shutdownGraceMs: milliseconds.default(10_000),
   /** Whether identical work under way is done once: calls to services, and whole answers of public operations. */
   coalesce: z.boolean().default(true),
+  /** Whether answers of services, and whole answers, are kept as long as they say. */
+  cache: z.boolean().default(true),
+  /** What each process keeps in memory at most; 64 MiB. */
+  cacheMaxBytes: z.int().min(1_000_000).default(67_108_864),
+  /** Where processes keep together what they cache, and tell each other of changes; without it, one process caches for itself. */
+  redisUrl: redisUrl.optional(),
+  /**
+   * Names the build. Processes of one release share whole answers in Redis; those of another may show the same data in
+   * another way. Without it, each process has its own.
+   */
+  release: z.string().min(1).max(100).optional(),
+  /** Whether calls that an operation made last time start before it asks for them. */
+  speculate: z.boolean().default(true),
   maxBodyBytes: z.int().min(1_000).default(100_000),
   /** Longest answer of a service that is read. */
   maxResponseBytes: z.int().min(1_000).default(1_000_000),
@@ -55,6 +88,32 @@ export const settingsSchema = z.strictObject({
   maxDepth: z.int().min(1).default(10),
   /** Lexical tokens in a document. */
   maxTokens: z.int().min(1).default(1_000),
+  /** Fields that are given another name; those of a fragment count wherever it is spread, as in the limits below. */
+  maxAliases: z.int().min(0).default(15),
+  /** Fields of the query or mutation itself. */
+  maxRootFields: z.int().min(1).default(10),
+  /** Directives on the operation and on anything in it. */
+  maxDirectives: z.int().min(0).default(30),
+  /** Points that an operation may cost, as `@cost` and `@listSize` of the SDL say. */
+  maxCost: z.int().min(1).default(1_000),
+  /** Items of one page, where `@listSize` names the argument that asks for them. */
+  maxPageSize: z.int().min(1).default(100),
+  /** Number of variables. */
+  maxVariables: z.int().min(0).default(50),
+  /** Levels of lists and objects in a variable. */
+  maxVariableDepth: z.int().min(0).default(10),
+  /** All variables together, as JSON. */
+  maxVariableBytes: z.int().min(1).default(50_000),
+  /** Limits that only report what they would refuse (`measure`), or are `off`; all others `enforce`. */
+  limitModes: z.partialRecord(z.enum(limitCodes), limitMode).optional(),
+});
+
+export const settingsSchema = fields.superRefine(({ workers, cache, redisUrl }, { addIssue }) => {
+  if (workers === 1 || !cache || redisUrl !== undefined) return;
+  const message =
+    'is not set, while several workers each have a cache of their own: whoever changed something could read what was ' +
+    'before from another worker. Set it, so that they share a Redis, or switch the cache off (CACHE=false)';
+  addIssue({ code: 'custom', path: ['redisUrl'], message });
 });
 
 /** What a caller may give; defaults fill the rest. */

@@ -33,6 +33,12 @@ export const errorCodes = {
   DEADLINE_EXCEEDED: entry(504, 'warn', 'The time for this request ran out before this field was ready.', true),
   CANCELED: entry(499, 'info', 'The caller left before this field was ready.'),
   MAX_DEPTH: entry(400, 'info', 'The operation is nested deeper than this API allows.'),
+  MAX_ALIASES: entry(400, 'info', 'The operation has more aliases than this API allows.'),
+  MAX_ROOT_FIELDS: entry(400, 'info', 'The operation has more root fields than this API allows.'),
+  MAX_DIRECTIVES: entry(400, 'info', 'The operation has more directives than this API allows.'),
+  MAX_COST: entry(400, 'info', 'The operation costs more than this API allows.'),
+  MAX_PAGE_SIZE: entry(400, 'info', 'The operation asks for a longer page than this API allows.'),
+  MAX_VARIABLES: entry(400, 'info', 'The variables are more, larger or deeper than this API allows.'),
   INTERNAL_SERVER_ERROR: entry(500, 'error', 'Something went wrong on our side.'),
 } as const satisfies Record<string, ErrorCodeEntry>;
 

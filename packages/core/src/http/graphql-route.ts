@@ -1,4 +1,5 @@
 /** The GraphQL route: translates between Fastify and Apollo's HTTP requests, and knows nothing of what is executed. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FacetError } from '../errors/facet-error.ts';
@@ -24,25 +25,37 @@ export function addGraphqlRoute<Context extends BaseContext>(
 ): void {
   const { apollo, createContext, shareAnswer, path = '/graphql' } = options;
 
-  async function answer(...asked: Parameters<typeof createContext>): Promise<Answer> {
+  function answer(...asked: Parameters<typeof createContext>): Promise<Answer> {
     const httpGraphQLRequest = toApolloRequest(asked[0]);
     // What Apollo is told to create, and cannot be, it takes for a fault of the server.
     const contextValue = createContext(...asked);
-    const context = async () => contextValue;
-    return toAnswer(await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+    const context = () => Promise.resolve(contextValue);
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }).then(toAnswer);
   }
 
+  function respond(request: FastifyRequest, reply: FastifyReply): void {
+    const arrivedAt = Date.now();
+    const shared = shareAnswer?.(request, reply, async (run) => answer(request, reply, arrivedAt, run));
+    if (shared !== undefined && 'body' in shared) {
+      sendAnswer(request, reply, shared);
+      return;
+    }
+    const alone = () => answer(request, reply, arrivedAt);
+    const answered = shared === undefined ? alone() : shared.then((one) => one ?? alone());
+    answered
+      .then((whole) => {
+        sendAnswer(request, reply, whole);
+      })
+      .catch((reason: unknown) => {
+        reply.send(reason instanceof Error ? reason : FacetError.from(reason));
+      });
+  }
+
+  // The handler returns nothing: Fastify would wait for a reply that was sent, and then look whether it was.
+  app.route({ method: ['GET', 'POST'], url: path, handler: respond });
   app.route({
-    method: ['GET', 'POST'],
-    url: path,
-    handler: async (request, reply) => {
-      const arrivedAt = Date.now();
-      const shared = await shareAnswer?.(request, reply, (run) => answer(request, reply, arrivedAt, run));
-      return sendAnswer(reply, shared ?? (await answer(request, reply, arrivedAt)));
-    },
-  });
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
+    // A preflight comes as far as this where no other origin may call.
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: path,
     handler: (_request, reply) => {
       reply.header('allow', 'GET, POST');
@@ -52,16 +65,25 @@ export function addGraphqlRoute<Context extends BaseContext>(
 }
 
 function toApolloRequest(request: FastifyRequest): HTTPGraphQLRequest {
-  const headers = new HeaderMap();
-  for (const name in request.headers) {
-    const value = request.headers[name];
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const query = request.url.indexOf('?');
+  const { url } = request;
+  const query = url.indexOf('?');
   return {
     method: request.method,
-    headers,
-    search: query < 0 ? '' : request.url.slice(query),
+    headers: toHeaderMap(request.headers),
+    search: query < 0 ? '' : url.slice(query),
     body: request.body,
   };
+}
+
+/** What says no more than that any JSON will do. Apollo answers it as an empty header, which it has read at once. */
+const anyJson: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);
+
+function toHeaderMap(given: IncomingHttpHeaders): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name in given) {
+    const value = given[name];
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  if (anyJson.has(given.accept)) headers.set('accept', '');
+  return headers;
 }

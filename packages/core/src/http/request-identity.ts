@@ -24,7 +24,8 @@ export function toTrace(headers: IncomingHttpHeaders): Trace {
 
 /** 32 random digits; a UUID is several times as fast as random bytes, and its 122 random bits are enough. */
 function newTraceId(): string {
-  return randomUUID().replaceAll('-', '');
+  const id = randomUUID();
+  return id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24);
 }
 
 /** The key of a request whose client named none. */

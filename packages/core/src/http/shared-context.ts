@@ -1,30 +1,37 @@
-/** The context of a run that answers several requests: nothing in it is anybody's own. */
+/** The context of a run that may answer several requests: once it is known that it does, nothing in it is anybody's own. */
 import type { RequestContext } from '../context/request-context.ts';
 import type { SharedRun } from './answer.ts';
 
-/** As the first caller's, but what is personal is absent, and whoever asks for it refuses the run. */
+/**
+ * As the first caller's. In a public run what is personal is absent, and whoever asks for it refuses the run; in one that
+ * turns out to be the caller's own, it is there.
+ */
 export function toSharedContext(first: RequestContext, run: SharedRun): RequestContext {
-  const { requestId, trace, locale } = first;
+  const { requestId, locale } = first;
+  const isHidden = () => {
+    if (run.isPublic) run.refuse();
+    return run.isPublic;
+  };
   return {
     requestId,
-    trace,
     locale,
     signal: run.signal,
     deadline: run.deadline,
+    freshness: run.freshness,
+    get trace() {
+      return first.trace;
+    },
     get log() {
       return first.log;
     },
     get principal() {
-      run.refuse();
-      return null;
+      return isHidden() ? null : first.principal;
     },
     get client() {
-      run.refuse();
-      return { name: undefined, version: undefined };
+      return isHidden() ? { name: undefined, version: undefined } : first.client;
     },
     get idempotencyKey() {
-      run.refuse();
-      return '';
+      return isHidden() ? '' : first.idempotencyKey;
     },
   };
 }

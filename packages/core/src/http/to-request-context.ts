@@ -23,52 +23,78 @@ export function toRequestContext(
   return new HttpRequestContext(request, reply, options);
 }
 
-/** Most requests need little of their context, so what costs something is made when it is first asked for. */
+/** What a request's context was made of so far. */
+interface Made {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly options: ToRequestContextOptions;
+  readonly givenIdempotencyKey: string | undefined;
+  trace?: Trace;
+  client?: ClientApp;
+  lifetime?: RequestLifetime;
+  log?: Log;
+  idempotencyKey?: string;
+}
+
+/**
+ * Most requests need little of their context, so what costs something is made when it is first asked for. Apollo works
+ * with a copy of its context: what was made is in one place, which the copy shares.
+ */
 class HttpRequestContext implements RequestContext {
-  readonly requestId: string;
-  readonly trace: Trace;
-  readonly client: ClientApp;
-  readonly principal: Principal | null;
-  readonly deadline: number;
-  private readonly request: FastifyRequest;
-  private readonly reply: FastifyReply;
-  private readonly options: ToRequestContextOptions;
-  private lifetime: RequestLifetime | undefined;
-  private ownLog: Log | undefined;
-  private ownIdempotencyKey: string | undefined;
+  private readonly made: Made;
 
   constructor(request: FastifyRequest, reply: FastifyReply, options: ToRequestContextOptions) {
-    this.request = request;
-    this.reply = reply;
-    this.options = options;
-    this.requestId = request.id;
-    this.trace = toTrace(request.headers);
-    this.client = {
-      name: header(request, 'apollographql-client-name'),
-      version: header(request, 'apollographql-client-version'),
+    this.made = { request, reply, options, givenIdempotencyKey: givenIdempotencyKey(request.headers) };
+  }
+
+  get requestId(): string {
+    return this.made.request.id;
+  }
+
+  get trace(): Trace {
+    const { made } = this;
+    made.trace ??= toTrace(made.request.headers);
+    return made.trace;
+  }
+
+  get client(): ClientApp {
+    const { made } = this;
+    made.client ??= {
+      name: header(made.request, 'apollographql-client-name'),
+      version: header(made.request, 'apollographql-client-version'),
     };
-    this.principal = options.principal;
-    this.deadline = options.deadline;
-    this.ownIdempotencyKey = givenIdempotencyKey(request.headers);
+    return made.client;
+  }
+
+  get principal(): Principal | null {
+    return this.made.options.principal;
   }
 
   get signal(): AbortSignal {
-    this.lifetime ??= createRequestLifetime(this.reply.raw, this.deadline);
-    return this.lifetime.signal;
+    const { made } = this;
+    made.lifetime ??= createRequestLifetime(made.reply.raw, this.deadline);
+    return made.lifetime.signal;
+  }
+
+  get deadline(): number {
+    return this.made.options.deadline;
   }
 
   get locale(): string {
-    return this.options.toLocale(this.request.headers['accept-language']);
+    const { options, request } = this.made;
+    return options.toLocale(request.headers['accept-language']);
   }
 
   get idempotencyKey(): string {
-    this.ownIdempotencyKey ??= newIdempotencyKey();
-    return this.ownIdempotencyKey;
+    const { made } = this;
+    made.idempotencyKey ??= made.givenIdempotencyKey ?? newIdempotencyKey();
+    return made.idempotencyKey;
   }
 
   get log(): Log {
-    this.ownLog ??= this.options.createLog({ requestId: this.requestId, traceId: this.trace.traceId });
-    return this.ownLog;
+    const { made } = this;
+    made.log ??= made.options.createLog({ requestId: this.requestId, traceId: this.trace.traceId });
+    return made.log;
   }
 }
 

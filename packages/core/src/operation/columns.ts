@@ -2,6 +2,7 @@
 import type { Binding } from '../loaders/binding.ts';
 import type { Row } from '../loaders/row.ts';
 import type { FieldPlan, SelectionPlan, Shape } from './plan.ts';
+import { selectionsOf } from './walk.ts';
 
 /** Names of columns, or `all` where something reads that does not say what. */
 type Reads = ReadonlySet<string> | 'all';
@@ -76,10 +77,4 @@ function readsBelow(shape: Shape, readsOfField: (field: FieldPlan) => Reads): Re
 
 function union(a: Reads, b: Reads): Reads {
   return a === 'all' || b === 'all' ? 'all' : new Set([...a, ...b]);
-}
-
-function selectionsOf(shape: Shape): Iterable<SelectionPlan> {
-  if (shape.kind === 'list') return selectionsOf(shape.item);
-  if (shape.kind === 'abstract') return shape.selections.values();
-  return shape.kind === 'object' ? [shape.selection] : [];
 }

@@ -21,8 +21,10 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Binding } from '../loaders/binding.ts';
+import { toCacheHint } from './cache-hints.ts';
 import { columnsByRow } from './columns.ts';
 import { isPublic } from './is-public.ts';
+import { operationsRead } from './operations-read.ts';
 import type { FieldPlan, OperationPlan, SelectionPlan, Shape, Source } from './plan.ts';
 import type { SelectedOperation } from './select-operation.ts';
 
@@ -86,6 +88,8 @@ export function compileOperation(options: CompileOptions): OperationPlan | undef
       root,
       columns: columnsByRow(root),
       isPublic: isPublic({ operation, root }),
+      cacheHint: toCacheHint(root),
+      operationsRead: operationsRead(root),
       fieldCount,
     };
   } catch (reason) {

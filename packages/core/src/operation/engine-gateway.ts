@@ -13,22 +13,26 @@ export interface OperationContext extends ResolverContext {
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<OperationContext>['gateway']>;
 
 /** With a gateway, Apollo asks it for results and leaves the schema's resolvers as they are. */
-export function createEngineGateway(schema: GraphQLSchema, execute: Execute): Gateway {
+export function createEngineGateway(schema: GraphQLSchema, execute: Execute, hideSuggestions: boolean): Gateway {
   return {
     onSchemaLoadOrUpdate(load) {
       load({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, request, context }) =>
-        execute({
-          schema,
-          document,
-          contextValue: context.execution ?? context,
-          variableValues: request.variables,
-          operationName: request.operationName,
-          fieldResolver: ownColumn,
-        }),
+      // What is thrown is caught by Apollo, and a result that is there already is worth one promise, not two.
+      executor: ({ document, request, context }) =>
+        Promise.resolve(
+          execute({
+            schema,
+            document,
+            contextValue: context.execution ?? context,
+            variableValues: request.variables,
+            operationName: request.operationName,
+            fieldResolver: ownColumn,
+            hideSuggestions,
+          }),
+        ),
     }),
     stop: async () => {},
   };

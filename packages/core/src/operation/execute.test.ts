@@ -27,7 +27,8 @@ describe('createExecute', () => {
     const args = { schema, document: parse('query Small { list }'), rootValue: {} };
     run(args);
     run(args);
-    expect(seen).toEqual(Array(2).fill([{ operationName: 'Small', compiled: true, isPublic: true }, args]));
+    const report = { operationName: 'Small', compiled: true, isPublic: true, plan: expect.anything() };
+    expect(seen).toEqual(Array(2).fill([report, args]));
   });
 
   it('reports nothing of what is not executed', () => {

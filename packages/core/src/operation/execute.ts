@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { ResolverContext } from '../loaders/loaders.ts';
 import { ownColumn } from './own-column.ts';
+import type { OperationPlan } from './plan.ts';
 import { createPlanCache, type FallbackReason } from './plan-cache.ts';
 import { createReplays } from './replay.ts';
 import { hasLoaders } from './resolve-field.ts';
@@ -22,6 +23,8 @@ export interface ExecutionReport {
   readonly compiled: boolean;
   /** Whether the answer is the same for everybody, as far as the plan tells; `false` without a plan. */
   readonly isPublic: boolean;
+  /** What is executed; absent without a plan. */
+  readonly plan?: OperationPlan;
   /** Why graphql-js executed it instead; absent when compiled. */
   readonly reason?: FallbackReason;
 }
@@ -76,7 +79,7 @@ export function createExecute(options: ExecuteOptions = {}): Execute {
       onExecute?.({ operationName: name, compiled: false, isPublic: false, reason: plan }, args);
       return executeByGraphqlJs(args);
     }
-    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic }, args);
+    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic, plan }, args);
     if (plan.root.refusal !== undefined) return { errors: [plan.root.refusal], data: null };
     const fieldResolver = args.fieldResolver ?? defaultFieldResolver;
     const typeResolver = args.typeResolver ?? defaultTypeResolver;

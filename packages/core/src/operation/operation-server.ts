@@ -1,7 +1,8 @@
 /** The one construction of ApolloServer: how a document becomes an answer. */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -9,6 +10,7 @@ import type { ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import { createEngineGateway, type OperationContext } from './engine-gateway.ts';
 import type { Execute } from './execute.ts';
+import { nameByText, namedByText, toNotSupported } from './named-by-text.ts';
 import { stringifyResult } from './replay.ts';
 import { toPublicError } from './to-public-error.ts';
 
@@ -22,29 +24,34 @@ export interface OperationServerOptions {
   /** Rules for documents that passed the rules of the GraphQL specification. */
   readonly validationRules: readonly ValidationRule[];
   readonly plugins: readonly ApolloServerPlugin<OperationContext>[];
+  /** Keeps valid documents. */
+  readonly documentStore: NonNullable<ApolloServerOptions<OperationContext>['documentStore']>;
 }
 
 /** Creates the server and starts it; the caller stops it. */
 export async function createOperationServer(options: OperationServerOptions): Promise<ApolloServer<OperationContext>> {
-  const { schema, execute, settings, validationRules, plugins } = options;
+  const { schema, execute, settings, validationRules, plugins, documentStore } = options;
   const isOpen = settings.environment !== 'production';
   const server = new ApolloServer<OperationContext>({
-    gateway: createEngineGateway(schema, execute),
+    gateway: createEngineGateway(schema, execute, !isOpen),
+    documentStore,
     introspection: isOpen,
-    hideSchemaDetailsFromClientErrors: !isOpen,
+    validationOptions: { hideSuggestions: !isOpen },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: namedByText,
     maxRecursiveSelections,
     parseOptions: { maxTokens: settings.maxTokens },
     validationRules: [...validationRules],
-    formatError: toPublicError,
+    formatError: (formatted, error) => toPublicError(toNotSupported(formatted), error),
     stringifyResult: (result) => stringifyResult(result as ExecutionResult),
     plugins: [
       // Apollo's cache control wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       isOpen ? ApolloServerPluginLandingPageLocalDefault({ footer: false }) : ApolloServerPluginLandingPageDisabled(),
+      nameByText,
       ...plugins,
     ],
   });

@@ -10,6 +10,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import type { Operation } from '../client/operation.ts';
 import type { Binding } from '../loaders/binding.ts';
 import type { Row } from '../loaders/row.ts';
 
@@ -23,8 +24,17 @@ export interface OperationPlan {
   readonly columns: ReadonlyMap<Row, readonly string[]>;
   /** Whether its answer is the same for everybody, as long as no binding looks at the caller. */
   readonly isPublic: boolean;
+  readonly cacheHint: CacheHint;
+  /** Operations of services that its fields are bound to. */
+  readonly operationsRead: readonly Operation[];
   /** Number of fields in the whole plan, those of every possible type of abstract fields included. */
   readonly fieldCount: number;
+}
+
+/** How long an answer may be used again, and by whom, as the SDL says. */
+export interface CacheHint {
+  readonly maxAgeSeconds: number;
+  readonly scope: 'public' | 'private';
 }
 
 /** The fields asked of one object type at one place of an operation, merged, in the order of the answer. */

@@ -9,7 +9,8 @@ const { WORKERS, BREAKS_WHERE = '', HANGS } = process.env;
 
 await runBff({
   name: 'program',
-  settings: () => parseSettings({ environment: 'test', port: 0, workers: Number(WORKERS), shutdownGraceMs: 1 }),
+  settings: () =>
+    parseSettings({ environment: 'test', port: 0, workers: Number(WORKERS), cache: false, shutdownGraceMs: 1 }),
   create: async ({ port, host }) => {
     if (existsSync(BREAKS_WHERE)) throw new Error('there is no room');
     const server = createServer((_request, response) =>

@@ -1,5 +1,6 @@
 /** Runs a BFF as a program: one process, or several behind one port, from start to stop signal. */
 import cluster from 'node:cluster';
+import { toWorkerEnvironment } from '../config/environment.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Bff } from '../create-bff.ts';
 import { createLog } from '../observability/create-log.ts';
@@ -27,7 +28,8 @@ export async function runBff({ name, settings: readSettings, create }: RunOption
     const settings = readSettings();
     const { workers: count, shutdownGraceMs: graceMs } = settings;
     if (count > 1 && cluster.isPrimary) {
-      return await superviseWorkers({ count, graceMs, log: createLog(name, settings) });
+      const log = createLog(name, settings);
+      return await superviseWorkers({ count, graceMs, log, environment: toWorkerEnvironment(settings) });
     }
     await listenUntilStopped(await create(settings));
   } catch (reason) {

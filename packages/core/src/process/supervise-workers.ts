@@ -11,6 +11,8 @@ export interface SuperviseOptions {
   /** Time that requests under way get to end after a stop was asked for. */
   readonly graceMs: number;
   readonly log: Log;
+  /** Variables that the workers get besides those of this process. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /**
@@ -19,11 +21,12 @@ export interface SuperviseOptions {
  * The port closes with its last worker; a connection that comes in that very moment may wait until this process ends.
  * Rejects, with all workers gone, when a worker cannot be started.
  */
-export async function superviseWorkers({ count, graceMs, log }: SuperviseOptions): Promise<void> {
+export async function superviseWorkers(options: SuperviseOptions): Promise<void> {
+  const { count, graceMs, log, environment } = options;
   const { promise: asked, resolve: stop, reject: onGiveUp } = Promise.withResolvers<void>();
   let [hasStarted, isComplete] = [false, false];
   const slots = Array.from({ length: count }, () =>
-    createWorkerSlot({ log, hasStarted: () => hasStarted, onListening, onGiveUp }),
+    createWorkerSlot({ log, environment, hasStarted: () => hasStarted, onListening, onGiveUp }),
   );
   const [first, ...others] = slots;
 

@@ -6,6 +6,8 @@ import { isListeningMessage } from './worker-message.ts';
 
 export interface WorkerSlotOptions {
   readonly log: Log;
+  /** Variables that the worker gets besides those of this process. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Whether any worker has listened yet: before that, the death of one is the failed start of all. */
   readonly hasStarted: () => boolean;
   readonly onListening: (url: string) => void;
@@ -30,7 +32,8 @@ interface Occupant {
   isListening: boolean;
 }
 
-export function createWorkerSlot({ log, hasStarted, onListening, onGiveUp }: WorkerSlotOptions): WorkerSlot {
+export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
+  const { log, environment, hasStarted, onListening, onGiveUp } = options;
   const policy = createRestartPolicy();
   let occupant: Occupant | undefined;
   let nextStart: NodeJS.Timeout | undefined;
@@ -38,7 +41,7 @@ export function createWorkerSlot({ log, hasStarted, onListening, onGiveUp }: Wor
 
   function start(): void {
     if (isStopped) return;
-    const worker = cluster.fork();
+    const worker = cluster.fork(environment);
     const own: Occupant = { worker, ended: untilEnded(worker, log), isListening: false };
     occupant = own;
     worker.on('message', (message: unknown) => {

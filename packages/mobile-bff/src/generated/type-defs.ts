@@ -1,7 +1,7 @@
 // Generated from schemas/mobile/*.graphql by pnpm codegen. Do not edit.
 
 export const typeDefs = `"The signed-in person's own screen."
-type AccountScreen {
+type AccountScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The name others see."
   displayName: String!
 
@@ -42,7 +42,7 @@ type AccountChange {
   message: String!
 
   "With \`INVALID\`, what to mend; otherwise empty."
-  fields: [FieldMessage!]!
+  fields: [FieldMessage!]! @listSize(assumedSize: 5)
 
   "The person's screen as it is now; null while it cannot be looked up."
   account: AccountScreen
@@ -57,9 +57,9 @@ enum AccountOutcome {
 }
 
 "What the signed-in person is about to buy."
-type CartScreen {
+type CartScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
   "A line for each product, in the order they were put in; empty at first."
-  lines: [ItemLine!]!
+  lines: [ItemLine!]! @listSize(assumedSize: 20)
 
   "How many pieces there are, for example \`3 items in your cart\`."
   itemCount: String!
@@ -86,7 +86,7 @@ type CartChange {
   message: String!
 
   "With \`INVALID\`, what to mend; otherwise empty."
-  fields: [FieldMessage!]!
+  fields: [FieldMessage!]! @listSize(assumedSize: 5)
 
   "The cart as it is now, whatever the outcome; null while it cannot be looked up."
   cart: CartScreen
@@ -111,10 +111,10 @@ type CheckoutResult {
   message: String!
 
   "With \`INVALID\`, what to mend; otherwise empty."
-  fields: [FieldMessage!]!
+  fields: [FieldMessage!]! @listSize(assumedSize: 5)
 
   "With \`OUT_OF_STOCK\`, what is left of each product that falls short; otherwise empty."
-  shortages: [Shortage!]!
+  shortages: [Shortage!]! @listSize(assumedSize: 5)
 
   "Whether the same card may be good at another try, under a new \`Idempotency-Key\`."
   canTryAgain: Boolean!
@@ -159,7 +159,7 @@ type Shortage {
 }
 
 "The start screen: sections that stand alone, so that one that fails leaves the others."
-type HomeScreen {
+type HomeScreen @cacheControl(maxAge: 60) {
   "The top departments."
   categories: CategorySection
 
@@ -174,13 +174,13 @@ type HomeScreen {
 }
 
 "A strip of categories."
-type CategorySection {
+type CategorySection @cacheControl(inheritMaxAge: true) {
   "At most eight, in the shop's own order."
-  tiles: [CategoryTile!]!
+  tiles: [CategoryTile!]! @listSize(assumedSize: 8)
 }
 
 "A category as a picture to tap on."
-type CategoryTile {
+type CategoryTile @cacheControl(inheritMaxAge: true) {
   "For the \`category\` argument of the search."
   id: ID!
 
@@ -227,7 +227,7 @@ type FieldMessage {
 }
 
 "One page of what the signed-in person bought, newest first."
-type OrdersScreen {
+type OrdersScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
   "How many orders there are over all pages, for example \`12 orders\`."
   total: String!
 
@@ -263,7 +263,7 @@ type OrderRow {
 }
 
 "The screen of one order."
-type OrderScreen {
+type OrderScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The order's number."
   id: ID!
 
@@ -277,7 +277,7 @@ type OrderScreen {
   statusLabel: String!
 
   "A line for each product, at the prices of the purchase."
-  lines: [ItemLine!]!
+  lines: [ItemLine!]! @listSize(assumedSize: 5)
 
   "How many pieces it has, for example \`3 items\`."
   pieces: String!
@@ -334,7 +334,7 @@ enum OrderOutcome {
 }
 
 "The screen of one product."
-type ProductScreen {
+type ProductScreen @cacheControl(maxAge: 60) {
   "The product's id."
   id: ID!
 
@@ -354,13 +354,13 @@ type ProductScreen {
   badge: Badge
 
   "Its pictures, the best first."
-  gallery: [GalleryImage!]!
+  gallery: [GalleryImage!]! @listSize(assumedSize: 8)
 
   "Two to four sentences."
   description: String!
 
   "Properties to compare it by."
-  attributes: [Attribute!]!
+  attributes: [Attribute!]! @listSize(assumedSize: 20)
 
   "Whether it can be ordered; null while the warehouse cannot be reached."
   stock: Stock
@@ -376,7 +376,7 @@ type ProductScreen {
 }
 
 "A picture of the product."
-type GalleryImage {
+type GalleryImage @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Where it is, sized for the device."
   url(
     "Width of the picture on the screen in CSS pixels, 1 to 2000."
@@ -390,7 +390,7 @@ type GalleryImage {
 }
 
 "A property of the product."
-type Attribute {
+type Attribute @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "For example \`Material\`."
   name: String!
 
@@ -399,7 +399,7 @@ type Attribute {
 }
 
 "Whether a product can be ordered."
-type Stock {
+type Stock @cacheControl(maxAge: 5) {
   "For the colour of the label."
   status: StockStatus!
 
@@ -418,7 +418,7 @@ enum StockStatus {
 }
 
 "What buyers think of a product, in numbers."
-type Rating {
+type Rating @cacheControl(maxAge: 30) {
   "The mean of all ratings out of 5, for example \`4.6\`; null without reviews."
   average: String
 
@@ -426,11 +426,11 @@ type Rating {
   count: String!
 
   "Reviews by stars, from five stars to one."
-  bars: [RatingBar!]!
+  bars: [RatingBar!]! @listSize(assumedSize: 5)
 }
 
 "One bar of the picture that shows how ratings spread."
-type RatingBar {
+type RatingBar @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Stars from 1 to 5."
   stars: Int!
 
@@ -442,16 +442,16 @@ type RatingBar {
 }
 
 "What buyers say, cut to what the product screen shows."
-type ReviewSection {
+type ReviewSection @cacheControl(maxAge: 30) {
   "How many reviews there are, for example \`1,204 reviews\`."
   count: String!
 
   "The three newest."
-  cards: [ReviewCard!]!
+  cards: [ReviewCard!]! @listSize(assumedSize: 3)
 }
 
 "What one person says about the product."
-type ReviewCard {
+type ReviewCard @cacheControl(inheritMaxAge: true) {
   "The review's id."
   id: ID!
 
@@ -472,7 +472,7 @@ type ReviewCard {
 }
 
 "The person behind a review."
-type ReviewAuthor {
+type ReviewAuthor @cacheControl(maxAge: 300) {
   "The name the person chose to be seen under."
   name: String!
 }
@@ -486,7 +486,7 @@ type ReviewResult {
   message: String!
 
   "With \`INVALID\`, what to mend; otherwise empty."
-  fields: [FieldMessage!]!
+  fields: [FieldMessage!]! @listSize(assumedSize: 5)
 
   "With \`WRITTEN\`, the product's screen with the review in it; otherwise null."
   product: ProductScreen
@@ -528,7 +528,7 @@ type Query {
     first: Int! = 20
     "Continue behind the page that gave this as its \`next\`."
     after: String
-  ): SearchScreen
+  ): SearchScreen @listSize(slicingArguments: ["first"], sizedFields: ["tiles"])
 
   "One product with all that its screen shows; null when there is no such product."
   productScreen("The product's id, as a tile gives it." id: ID!): ProductScreen
@@ -545,7 +545,7 @@ type Query {
     first: Int! = 10
     "Continue behind the page that gave this as its \`next\`."
     after: String
-  ): OrdersScreen
+  ): OrdersScreen @listSize(slicingArguments: ["first"], sizedFields: ["rows"])
 
   "One order of the signed-in person; null when they have no such order."
   orderScreen("The order's number, as a row of the list gives it." id: ID!): OrderScreen
@@ -618,7 +618,7 @@ type Mutation {
 }
 
 "One page of products found."
-type SearchScreen {
+type SearchScreen @cacheControl(maxAge: 60) {
   "How many products there are over all pages, for example \`1,204 results\`."
   total: String!
 
@@ -629,14 +629,14 @@ type SearchScreen {
   next: String
 
   "What the products found can be narrowed by; a filter is counted as if it were not set itself, and left out where it has no values."
-  filters: [SearchFilter!]!
+  filters: [SearchFilter!]! @listSize(assumedSize: 3)
 
   "The orders to choose from."
-  sorts: [SortOption!]!
+  sorts: [SortOption!]! @listSize(assumedSize: 5)
 }
 
 "A row of chips that narrow the search."
-type SearchFilter {
+type SearchFilter @cacheControl(inheritMaxAge: true) {
   "Which argument of \`searchScreen\` takes the value of a chip."
   kind: FilterKind!
 
@@ -644,7 +644,7 @@ type SearchFilter {
   label: String!
 
   "The values there are."
-  chips: [FilterChip!]!
+  chips: [FilterChip!]! @listSize(assumedSize: 20)
 }
 
 "What a filter narrows by."
@@ -658,7 +658,7 @@ enum FilterKind {
 }
 
 "One value to narrow the search by."
-type FilterChip {
+type FilterChip @cacheControl(inheritMaxAge: true) {
   "For the argument that the filter's \`kind\` names."
   value: String!
 
@@ -684,7 +684,7 @@ enum SearchSort {
 }
 
 "An order to choose."
-type SortOption {
+type SortOption @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "For the argument \`sort\`."
   sort: SearchSort!
 
@@ -693,13 +693,13 @@ type SortOption {
 }
 
 "A strip of products."
-type ProductSection {
+type ProductSection @cacheControl(inheritMaxAge: true) {
   "As many as the strip shows: six offers or related products, eight in others."
-  tiles: [ProductTile!]!
+  tiles: [ProductTile!]! @listSize(assumedSize: 8)
 }
 
 "A product in a strip or a list."
-type ProductTile {
+type ProductTile @cacheControl(inheritMaxAge: true) {
   "For \`productScreen\`."
   id: ID!
 
@@ -731,7 +731,7 @@ type ProductTile {
 }
 
 "A short mark on a product's picture."
-type Badge {
+type Badge @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "What it says, for its colour."
   kind: BadgeKind!
 

@@ -10,11 +10,11 @@ export const typeDefs = `extend type Mutation {
 }
 
 "What a person is about to buy, at the prices of now."
-type Cart implements Node {
+type Cart implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "Its products, in the order they were put in, at most 100."
-  items: [CartItem!]!
+  items: [CartItem!]! @listSize(assumedSize: 20)
   "What all of it costs now; \`checkout\` wants to be told this amount and currency."
   total: Money!
   "How many pieces there are over all items."
@@ -96,13 +96,13 @@ type RemoveCartItemSuccess {
 
 extend type Query {
   "The categories at the top of the tree, in the order to show them."
-  categories: [Category!]
+  categories: [Category!] @listSize(assumedSize: 8)
   "One category; null when there is none with this id."
   category("Global id of a category." id: ID!): Category
 }
 
 "A place in the category tree."
-type Category implements Node {
+type Category implements Node @cacheControl(maxAge: 60) {
   "The global id."
   id: ID!
   "Name for URLs, unique among categories."
@@ -118,14 +118,14 @@ type Category implements Node {
   "The category above; null at the top."
   parent: Category
   "The categories directly below, in the order to show them; empty at the bottom."
-  children: [Category!]
+  children: [Category!] @listSize(assumedSize: 6)
   "Its products and those of all categories below, the most bought first. Use \`browse\` for other orders and filters."
   products(
     "How many products, 1 to 20."
     first: Int! = 20
     "Continue behind this cursor."
     after: String
-  ): ProductConnection
+  ): ProductConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 extend type Mutation {
@@ -174,7 +174,7 @@ type OutOfStock implements Refusal {
   "What to tell the person."
   message: String!
   "What falls short."
-  items: [Shortage!]!
+  items: [Shortage!]! @listSize(assumedSize: 5)
 }
 
 "A product of which there are fewer pieces than the cart has."
@@ -227,7 +227,7 @@ type CheckoutUnderWay implements Refusal {
 }
 
 "A picture that can be had in any size."
-type Image {
+type Image @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Address of the picture; in its own size unless another is asked for."
   url(
     "Pixels, 1 to 4096."
@@ -244,7 +244,7 @@ type Image {
 }
 
 "An amount in a currency."
-type Money {
+type Money @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "The amount in the currency's major unit as a decimal number, for example \`129.90\`; text, so that no digit is lost."
   amount: String!
   "The same amount in the currency's minor unit, for example \`12990\` cents; what price filters take."
@@ -259,13 +259,13 @@ extend type Mutation {
 }
 
 "What a person bought at once."
-type Order implements Node {
+type Order implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "How far it is."
   status: OrderStatus!
   "Its products, at most 100."
-  items: [OrderItem!]!
+  items: [OrderItem!]! @listSize(assumedSize: 5)
   "What all of it cost."
   total: Money!
   "How many pieces there are over all items."
@@ -282,7 +282,7 @@ type Order implements Node {
     first: Int! = 5
     "Continue behind this cursor."
     after: String
-  ): PaymentConnection
+  ): PaymentConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 "How far an order is."
@@ -334,7 +334,7 @@ type OrderConnection {
 }
 
 "An order in a list."
-type OrderEdge {
+type OrderEdge @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The order."
@@ -369,7 +369,7 @@ type OrderNotFound implements Refusal {
 }
 
 "Money that was asked for an order."
-type Payment implements Node {
+type Payment implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "How far it is."
@@ -423,7 +423,7 @@ type PaymentConnection {
 }
 
 "A payment in a list."
-type PaymentEdge {
+type PaymentEdge @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The payment."
@@ -436,7 +436,7 @@ extend type Query {
 }
 
 "A thing the shop sells."
-type Product implements Node {
+type Product implements Node @cacheControl(maxAge: 60) {
   "The global id."
   id: ID!
   "Name for URLs, unique among products."
@@ -456,9 +456,9 @@ type Product implements Node {
   "The picture to show first."
   image: Image!
   "All pictures, at most 8, the one to show first first."
-  images: [Image!]!
+  images: [Image!]! @listSize(assumedSize: 8)
   "Properties that products of the category are compared by, at most 20."
-  attributes: [ProductAttribute!]!
+  attributes: [ProductAttribute!]! @listSize(assumedSize: 20)
   "Words that describe it, at most 10."
   tags: [String!]!
   "When it came into the catalog."
@@ -469,17 +469,18 @@ type Product implements Node {
   ratingSummary: RatingSummary
   "What people say about it, newest first."
   reviews("How many reviews, 1 to 20." first: Int! = 3, "Continue behind this cursor." after: String): ReviewConnection
+    @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
   "Other products that people look at next."
   related(
     "How many products, 1 to 20."
     first: Int! = 4
     "Continue behind this cursor."
     after: String
-  ): ProductConnection
+  ): ProductConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 "A property that products are compared by."
-type ProductAttribute {
+type ProductAttribute @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "For example Material."
   name: String!
   "For example Solid oak."
@@ -487,7 +488,7 @@ type ProductAttribute {
 }
 
 "A page of products."
-type ProductConnection {
+type ProductConnection @cacheControl(maxAge: 60) {
   "The products of this page, each with its cursor."
   edges: [ProductEdge!]!
   "Where this page stands in the list."
@@ -497,7 +498,7 @@ type ProductConnection {
 }
 
 "A product in a list."
-type ProductEdge {
+type ProductEdge @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The product."
@@ -515,7 +516,7 @@ type ValidationFailed implements Refusal {
   "What to tell the person."
   message: String!
   "What is wrong, field by field."
-  fields: [InvalidField!]!
+  fields: [InvalidField!]! @listSize(assumedSize: 5)
 }
 
 "A field of the input that cannot be taken as it is."
@@ -559,7 +560,7 @@ type AlreadyReviewed implements Refusal {
 }
 
 "What one person says about one product."
-type Review implements Node {
+type Review implements Node @cacheControl(maxAge: 30) {
   "The global id."
   id: ID!
   "Stars, 1 to 5."
@@ -581,7 +582,7 @@ type Review implements Node {
 }
 
 "A page of reviews."
-type ReviewConnection {
+type ReviewConnection @cacheControl(maxAge: 30) {
   "The reviews of this page, each with its cursor."
   edges: [ReviewEdge!]!
   "Where this page stands in the list."
@@ -591,7 +592,7 @@ type ReviewConnection {
 }
 
 "A review in a list."
-type ReviewEdge {
+type ReviewEdge @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The review."
@@ -599,17 +600,17 @@ type ReviewEdge {
 }
 
 "All ratings of a product in a few numbers."
-type RatingSummary {
+type RatingSummary @cacheControl(maxAge: 30) {
   "The mean of all ratings to one decimal; null without reviews."
   average: Float
   "How many reviews there are."
   count: Int!
   "How the reviews spread, from 1 star to 5."
-  histogram: [RatingCount!]!
+  histogram: [RatingCount!]! @listSize(assumedSize: 5)
 }
 
 "How many reviews give so many stars."
-type RatingCount {
+type RatingCount @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Stars, 1 to 5."
   stars: Int!
   "Reviews that give them."
@@ -624,7 +625,7 @@ type Query {
   "Anything with a global id; null when there is no such thing, or it is not yours to see."
   node("A global id, as every \`id\` of this API is one." id: ID!): Node
   "Several things by their global ids, in the order asked; null for each that \`node\` would not find."
-  nodes("At most 100 global ids." ids: [ID!]!): [Node]!
+  nodes("At most 100 global ids." ids: [ID!]!): [Node]! @listSize(slicingArguments: ["ids"])
 }
 
 """
@@ -642,7 +643,7 @@ interface Node {
 }
 
 "Where a page stands in its list (Relay, Cursor Connections)."
-type PageInfo {
+type PageInfo @cacheControl(inheritMaxAge: true) @cost(weight: "0") {
   "Whether more items follow; give \`endCursor\` as \`after\` to get them."
   hasNextPage: Boolean!
   "Always false: lists are paged forwards, what came before is not looked up."
@@ -671,7 +672,7 @@ extend type Query {
     after: String
     "Which facets to count; give \`[]\` where none is shown, which is quicker."
     facets: [FacetName!]! = [CATEGORY, BRAND, PRICE]
-  ): ProductSearchConnection
+  ): ProductSearchConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
   "Products that the words are about, a page at a time."
   search(
     "Up to ten words and 200 characters; case and accents do not matter."
@@ -686,7 +687,7 @@ extend type Query {
     after: String
     "Which facets to count; give \`[]\` where none is shown, which is quicker."
     facets: [FacetName!]! = [CATEGORY, BRAND, PRICE]
-  ): ProductSearchConnection
+  ): ProductSearchConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 "What products must have to be found; a product must fit all that is given."
@@ -718,7 +719,7 @@ enum ProductSort {
 }
 
 "A page of products found, and how all that were found spread."
-type ProductSearchConnection {
+type ProductSearchConnection @cacheControl(maxAge: 60) {
   "The products of this page, each with its cursor."
   edges: [ProductEdge!]!
   "Where this page stands in the list."
@@ -726,15 +727,15 @@ type ProductSearchConnection {
   "How many products were found over all pages."
   totalCount: Int!
   "The facets asked for, counted over all pages; each leaves out the filter on its own property."
-  facets: [Facet!]!
+  facets: [Facet!]! @listSize(assumedSize: 3)
 }
 
 "How the products found spread over one property."
-type Facet {
+type Facet @cacheControl(inheritMaxAge: true) {
   "The property."
   name: FacetName!
   "Its values, at most 100; those without products are left out."
-  values: [FacetValue!]!
+  values: [FacetValue!]! @listSize(assumedSize: 20)
 }
 
 "Properties that products can be counted by."
@@ -748,7 +749,7 @@ enum FacetName {
 }
 
 "One value of a facet."
-type FacetValue {
+type FacetValue @cacheControl(inheritMaxAge: true) {
   """
   What to filter by: a category's global id, a brand, or the range \`minimum-maximum\` in minor units, both inclusive, the
   maximum empty where the range is open.
@@ -761,7 +762,7 @@ type FacetValue {
 }
 
 "How many pieces of a product can be ordered."
-type Stock {
+type Stock @cacheControl(maxAge: 5) {
   "Pieces that can be ordered now."
   available: Int!
   "The same in a word."
@@ -816,7 +817,7 @@ type UpdateProfileSuccess {
 }
 
 "The person who is signed in, as only they see themselves."
-type Viewer implements Node {
+type Viewer implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "The name others see."
@@ -839,15 +840,16 @@ type Viewer implements Node {
     first: Int! = 20
     "Continue behind this cursor."
     after: String
-  ): AddressConnection
+  ): AddressConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
   "What the person is about to buy; empty at first."
   cart: Cart
   "What the person bought, newest first."
   orders("How many orders, 1 to 50." first: Int! = 10, "Continue behind this cursor." after: String): OrderConnection
+    @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 "What everybody may see of a person."
-type PublicProfile implements Node {
+type PublicProfile implements Node @cacheControl(maxAge: 300) {
   "The global id."
   id: ID!
   "The name the person chose to be seen under."
@@ -857,7 +859,7 @@ type PublicProfile implements Node {
 }
 
 "Where a person wants parcels to go."
-type Address implements Node {
+type Address implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "What the person calls it, for example Home."
@@ -887,7 +889,7 @@ type AddressConnection {
 }
 
 "An address in a list."
-type AddressEdge {
+type AddressEdge @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The address."
