@@ -6,6 +6,7 @@ import { canPin, planCores } from './process/cores.ts';
 import { killAllProcesses } from './process/start-process.ts';
 import { createReporter } from './report/create-reporter.ts';
 import { writeResults } from './report/write-results.ts';
+import { caching } from './scenarios/caching.ts';
 import { growth } from './scenarios/growth.ts';
 import { operations } from './scenarios/operations.ts';
 import { posts } from './scenarios/posts.ts';
@@ -15,7 +16,7 @@ import { missingPackages, versionOf } from './systems/packages.ts';
 import { systems } from './systems/systems.ts';
 import { findNginx } from './upstream/start-upstream.ts';
 
-const scenarios: Readonly<Record<ScenarioName, Scenario>> = { posts, operations, growth };
+const scenarios: Readonly<Record<ScenarioName, Scenario>> = { posts, operations, caching, growth };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 process.once('exit', killAllProcesses);

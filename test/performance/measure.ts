@@ -47,12 +47,30 @@ export interface MeasureOptions {
 
 /** Warms up, then measures. */
 export async function measure(options: MeasureOptions): Promise<Outcome> {
-  const { pace, load, url, asking, core } = options;
-  await load.run({ url, asking, core, connections: pace.connections, seconds: pace.warmupSeconds });
-  const runs: Measured[] = [];
-  for (let round = 0; round < pace.rounds; round += 1) runs.push(await measureOnce(options));
+  const [outcome] = await measureInTurn([options]);
+  return outcome as Outcome;
+}
+
+/**
+ * Measures several side by side: all are warmed up, then each has its turn in every round, so that whatever slows the
+ * machine down for a while slows all of them down.
+ */
+export async function measureInTurn(all: readonly MeasureOptions[]): Promise<Outcome[]> {
+  const runs = all.map((): Measured[] => []);
+  for (const options of all) await warmUp(options);
+  for (let round = 0; round < (all[0]?.pace.rounds ?? 0); round += 1) {
+    for (const [index, options] of all.entries()) runs[index]?.push(await measureOnce(options));
+  }
+  return runs.map((ofOne, index) => toOutcome(ofOne, all[index] as MeasureOptions));
+}
+
+function toOutcome(runs: readonly Measured[], { pace }: MeasureOptions): Outcome {
   if (runs.some(({ requestCount }) => requestCount === 0)) return { absent: `no answer came in ${pace.seconds} s` };
   return { measured: medianOf(runs) };
+}
+
+async function warmUp({ pace, load, url, asking, core }: MeasureOptions): Promise<void> {
+  await load.run({ url, asking, core, connections: pace.connections, seconds: pace.warmupSeconds });
 }
 
 async function measureOnce({ pid, url, asking, pace, counters, load, core }: MeasureOptions): Promise<Measured> {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Pace } from './measure.ts';
 
-export const scenarioNames = ['posts', 'operations', 'growth'] as const;
+export const scenarioNames = ['posts', 'operations', 'caching', 'growth'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 export interface BenchOptions {
@@ -18,12 +18,12 @@ export interface BenchOptions {
 }
 
 export const usage = `pnpm bench -- [options]
-  --only=posts,operations,growth   scenarios to run; all by default
+  --only=posts,operations,…        scenarios to run, of posts, operations, caching, growth; all by default
   --systems=floor,facet,…          systems to run, by name; all by default
   --match=TEXT                     only tables whose title contains TEXT
-  --seconds=5                      length of one measured run
-  --warmup=2                       seconds of load before it
-  --rounds=1                       measured runs, of which the median counts
+  --seconds=2                      length of one measured run
+  --warmup=3                       seconds of load before the first
+  --rounds=3                       measured runs, of which the median counts; systems that are compared take turns
   --connections=100                open connections of the load generator, where the scenario does not say
   --load=autocannon                instead of wrk
   --upstream=node                  instead of nginx`;
@@ -51,9 +51,9 @@ export function parseOptions(args: readonly string[], systemNames: readonly stri
     load: list('load', ['wrk', 'autocannon'])?.[0],
     upstream: list('upstream', ['nginx', 'node'])?.[0],
     pace: {
-      seconds: count('seconds', 5),
-      warmupSeconds: count('warmup', 2),
-      rounds: count('rounds', 1),
+      seconds: count('seconds', 2),
+      warmupSeconds: count('warmup', 3),
+      rounds: count('rounds', 3),
       connections: count('connections', 100),
     },
   };

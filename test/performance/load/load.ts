@@ -8,6 +8,8 @@ export interface Asking {
   /** How many different documents; 1 by default. */
   readonly differentCount?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** POST by default; GET carries the one document in its URL. */
+  readonly method?: 'GET' | 'POST';
 }
 
 export interface LoadOptions {
@@ -37,6 +39,13 @@ export interface LoadGenerator {
 
 /** Longest wait for one answer. */
 export const answerTimeoutSeconds = 15;
+
+/** Where a request goes. */
+export function urlOf(url: string, { method, query, variables }: Asking): string {
+  if (method !== 'GET') return url;
+  const search = new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) });
+  return `${url}?${search}`;
+}
 
 /** The body of one request. */
 export function bodyOf({ query, variables }: Asking, number: number): string {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Asking, answerTimeoutSeconds, bodyOf, type LoadOptions, type LoadResult } from './load.ts';
+import { type Asking, answerTimeoutSeconds, bodyOf, type LoadOptions, type LoadResult, urlOf } from './load.ts';
 import { runPinned } from './run-pinned.ts';
 
 export async function runWrk(wrk: string, options: LoadOptions): Promise<LoadResult> {
@@ -21,7 +21,7 @@ export async function runWrk(wrk: string, options: LoadOptions): Promise<LoadRes
       '--timeout',
       `${answerTimeoutSeconds}s`,
     ];
-    return parseResult(await runPinned([wrk, ...numbers, '-s', script, url], core));
+    return parseResult(await runPinned([wrk, ...numbers, '-s', script, urlOf(url, asking)], core));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -30,9 +30,12 @@ export async function runWrk(wrk: string, options: LoadOptions): Promise<LoadRes
 /** The Lua script: a constant request where all are the same, since building one costs the load generator time. */
 export function toScript(asking: Asking): string {
   const { differentCount = 1, headers = {} } = asking;
-  const lines = ['wrk.method = "POST"', 'wrk.headers["content-type"] = "application/json"'];
+  const isGet = asking.method === 'GET';
+  const lines = [`wrk.method = "${isGet ? 'GET' : 'POST'}"`, 'wrk.headers["content-type"] = "application/json"'];
   for (const [name, value] of Object.entries(headers)) lines.push(`wrk.headers[ ${quote(name)} ] = ${quote(value)}`);
-  if (differentCount === 1) {
+  if (isGet) {
+    // The document is in the URL.
+  } else if (differentCount === 1) {
     lines.push(`wrk.body = ${quote(bodyOf(asking, 0))}`);
   } else {
     const parts = bodyOf({ ...asking, query: asking.query.replaceAll('%d', numberMark) }, 0).split(numberMark);

@@ -107,7 +107,7 @@ const workers: Growth = {
       name: `facet-workers-${workerCount}`,
       title: 'Facet',
       file: 'facet.ts',
-      env: { COALESCE: 'false', WORKERS: String(workerCount) },
+      env: { COALESCE: 'false', CACHE: 'false', WORKERS: String(workerCount) },
     }),
     asking: postsWithUsers,
     workerCount,

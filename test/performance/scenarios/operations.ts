@@ -1,27 +1,19 @@
 /** Facet's own web and mobile operations over the domain services, at three speeds of those. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { request } from 'undici';
 import { ask } from '../ask.ts';
 import type { Asking } from '../load/load.ts';
 import { measure, type Outcome } from '../measure.ts';
-import { freePort } from '../process/free-port.ts';
-import { type RunningProcess, startProcess } from '../process/start-process.ts';
 import type { Line } from '../report/report.ts';
 import { type Shop, startShop } from '../shop/shop.ts';
+import { type Client, type RunningBff, startBff } from '../shop/start-bff.ts';
 import { type Bench, isWanted } from './scenario.ts';
 
 const clients = ['web', 'mobile'] as const;
-type Client = (typeof clients)[number];
 /** Enough to load the BFF fully while it waits for several slow services in turn. */
 const maxConnections = 25;
 const latenciesMs = [0, 5, 20] as const;
 const root = path.join(import.meta.dirname, '../../..');
-
-interface RunningBff {
-  readonly process: RunningProcess;
-  readonly url: string;
-}
 
 export async function operations(bench: Bench): Promise<void> {
   const titles = clients.flatMap((client) => latenciesMs.map((latency) => titleOf(client, latency)));
@@ -38,7 +30,7 @@ export async function operations(bench: Bench): Promise<void> {
 const titleOf = (client: Client, latencyMs: number) => `operations: ${client}, services answer after ${latencyMs} ms`;
 
 async function runClient(bench: Bench, shop: Shop, client: Client): Promise<void> {
-  const bff = await startBff(bench, shop, client);
+  const bff = await startBff(bench.cores, shop, client);
   const latencies = latenciesMs.filter((latencyMs) => isWanted(bench, titleOf(client, latencyMs)));
   const tables = latencies.map((latencyMs) => ({ latencyMs, lines: [] as Line[] }));
   const all = await readOperations(client);
@@ -75,31 +67,6 @@ async function readOperations(client: Client): Promise<{ name: string; document:
       document: await readFile(path.join(folder, file), 'utf8'),
     })),
   );
-}
-
-/** The BFF as its own `main.ts` runs it. */
-async function startBff({ cores }: Bench, shop: Shop, client: Client): Promise<RunningBff> {
-  const { issuer, origins } = await shop.status();
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const services = Object.entries(origins).map(([name, origin]) => [`${name.toUpperCase()}_URL`, origin]);
-  const running = await startProcess({
-    name: `the ${client} BFF`,
-    command: [process.execPath, '--conditions=facet-source', path.join(root, `packages/${client}-bff/src/main.ts`)],
-    env: {
-      ...Object.fromEntries(services),
-      PORT: String(port),
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      IDENTITY_ISSUER: issuer,
-      CLIENT_SECRET: `${client}-bff-secret`,
-      ATTEMPT_TIMEOUT_MS: '15000',
-      REQUEST_TIMEOUT_MS: '15000',
-    },
-    cores: cores.system(),
-    isReady: () => request(`${url}/readyz`).then(({ statusCode }) => statusCode === 200),
-  });
-  return { process: running, url: `${url}/graphql` };
 }
 
 async function measureOperation(

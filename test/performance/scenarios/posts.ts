@@ -1,7 +1,7 @@
 /** The public comparison, "posts and their users": three queries, every system over the same upstream. */
 import { ask, differenceOf, type GraphqlAnswer } from '../ask.ts';
 import type { Asking } from '../load/load.ts';
-import { measure, type Outcome } from '../measure.ts';
+import { measureInTurn, type Outcome } from '../measure.ts';
 import type { Line } from '../report/report.ts';
 import { AbsentError, type RunningSystem, startSystem } from '../systems/start-system.ts';
 import type { QueryName, System } from '../systems/system.ts';
@@ -73,27 +73,47 @@ function toAsking({ differentCount }: Workload, query: QueryName): Asking {
 async function runWorkload(bench: Bench, workload: Workload): Promise<void> {
   const { options, cores, reporter, nginx } = bench;
   const upstream = await startUpstream({ bytes: workload.bytes, nginx, core: cores.upstream });
+  const names = options.systems ?? workload.systems;
+  const contestants: Contestant[] = [];
   try {
     const right = await rightAnswers(bench, workload, upstream);
-    const lines = new Map<QueryName, Line[]>(workload.queries.map((query) => [query, []]));
-    const names = options.systems ?? workload.systems;
     for (const system of systems.filter(({ name }) => names?.includes(name) ?? true)) {
-      await runSystem(bench, { workload, system, upstream, right, lines });
+      reporter.progress(`starting ${system.title}`);
+      contestants.push(await toContestant(system, upstream, cores.system()));
     }
-    for (const [query, found] of lines) reporter.table({ title: titleOf(workload, query), ratio: true, lines: found });
+    for (const query of workload.queries) {
+      const lines = await measureQuery(bench, { workload, upstream, right, contestants }, query);
+      reporter.table({ title: titleOf(workload, query), ratio: true, lines });
+    }
   } finally {
+    for (const { running } of contestants) await running?.stop();
     await upstream.close();
   }
 }
 
 type RightAnswers = ReadonlyMap<QueryName, GraphqlAnswer>;
 
-interface SystemRun {
+/** A system that runs, or why it does not. */
+interface Contestant {
+  readonly label: string;
+  readonly running?: RunningSystem;
+  readonly absent?: string;
+}
+
+async function toContestant(system: System, upstream: Upstream, core: readonly number[]): Promise<Contestant> {
+  try {
+    return { label: system.title, running: await startSystem(system, upstream.origin, core) };
+  } catch (reason) {
+    if (!(reason instanceof AbsentError)) throw reason;
+    return { label: system.title, absent: reason.message };
+  }
+}
+
+interface Contest {
   readonly workload: Workload;
-  readonly system: System;
   readonly upstream: Upstream;
   readonly right: RightAnswers;
-  readonly lines: ReadonlyMap<QueryName, Line[]>;
+  readonly contestants: readonly Contestant[];
 }
 
 /** What the floor answers. */
@@ -107,47 +127,38 @@ async function rightAnswers({ cores }: Bench, workload: Workload, upstream: Upst
   }
 }
 
-async function runSystem(bench: Bench, run: SystemRun): Promise<void> {
-  const { system, upstream, lines, workload } = run;
-  const { reporter, cores } = bench;
-  const label = system.title;
-  let running: RunningSystem | undefined;
-  try {
-    running = await startSystem(system, upstream.origin, cores.system());
-    for (const query of workload.queries) {
-      reporter.progress(`${titleOf(workload, query)}: ${label}`);
-      const line = await measureQuery(bench, run, running, query);
-      lines.get(query)?.push({ label, ...line });
-    }
-  } catch (reason) {
-    if (!(reason instanceof AbsentError)) throw reason;
-    for (const found of lines.values()) found.push({ label, absent: reason.message });
-  } finally {
-    await running?.stop();
-  }
-}
-
-async function measureQuery(
-  { options, cores, load }: Bench,
-  { workload, upstream, right }: SystemRun,
-  running: RunningSystem,
-  query: QueryName,
-): Promise<Outcome> {
+/** Whoever answers otherwise, before the load or after it, has no figures. */
+async function measureQuery(bench: Bench, contest: Contest, query: QueryName): Promise<Line[]> {
+  const { options, cores, load, reporter } = bench;
+  const { workload, upstream, right, contestants } = contest;
   const asking = toAsking(workload, query);
-  const url = running.urlOf(query);
-  const check = async () => differenceOf(await ask(url, asking), right.get(query) ?? {});
-  const before = await check();
-  if (before !== undefined) return { absent: before };
-  const { pid } = running;
-  const outcome = await measure({
-    pid,
-    url,
-    asking,
-    load,
-    pace: options.pace,
-    core: cores.load,
-    counters: upstream.counters,
-  });
-  const after = await check();
-  return after === undefined ? outcome : { absent: `after the load, ${after}` };
+  const check = async (running: RunningSystem) =>
+    differenceOf(await ask(running.urlOf(query), asking), right.get(query) ?? {});
+
+  const lines = new Map<Contestant, Line>();
+  const able: { contestant: Contestant; running: RunningSystem }[] = [];
+  for (const contestant of contestants) {
+    const { label, running, absent } = contestant;
+    const difference = running === undefined ? absent : await check(running);
+    if (running !== undefined && difference === undefined) able.push({ contestant, running });
+    else lines.set(contestant, { label, absent: difference ?? 'not started' });
+  }
+  reporter.progress(`${titleOf(workload, query)}: ${able.map(({ contestant }) => contestant.label).join(', ')}`);
+  const outcomes = await measureInTurn(
+    able.map(({ running }) => ({
+      pid: running.pid,
+      url: running.urlOf(query),
+      asking,
+      load,
+      pace: options.pace,
+      core: cores.load,
+      counters: upstream.counters,
+    })),
+  );
+  for (const [index, { contestant, running }] of able.entries()) {
+    const after = await check(running);
+    const outcome = after === undefined ? (outcomes[index] as Outcome) : { absent: `after the load, ${after}` };
+    lines.set(contestant, { label: contestant.label, ...outcome });
+  }
+  return contestants.map((contestant) => lines.get(contestant) as Line);
 }

@@ -1,6 +1,7 @@
 /**
  * A way to a service that takes its time: the first answer to each GET comes from the service, the same one again and
- * again from memory, each after the latency. So the services' own speed does not limit how fast a BFF is asked.
+ * again from memory, each after the latency, and 304 to who has it already. So the services' own speed does not limit
+ * how fast a BFF is asked.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,21 +22,26 @@ export interface Replay {
 
 interface Answer {
   readonly status: number;
-  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
+
+const passedOn = ['content-type', 'cache-control', 'etag', 'vary'];
 
 /** Starts the way to `target`; it counts into `state` and waits as long as that says. The caller closes it. */
 export async function startReplay(target: string, state: ReplayState): Promise<Replay> {
   const agent = new Agent();
   const known = new Map<string, Promise<Answer>>();
 
-  async function fetchAnswer({ url = '/', headers }: IncomingMessage): Promise<Answer> {
-    const { authorization } = headers;
+  async function fetchAnswer({ url = '/', headers: { authorization } }: IncomingMessage): Promise<Answer> {
     const sent = authorization === undefined ? {} : { authorization };
     const answer = await agent.request({ origin: target, path: url, method: 'GET', headers: sent });
     const body = Buffer.from(await answer.body.bytes());
-    return { status: answer.statusCode, contentType: String(answer.headers['content-type']), body };
+    const headers = passedOn.flatMap((name) => {
+      const value = answer.headers[name];
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    });
+    return { status: answer.statusCode, headers: Object.fromEntries(headers), body };
   }
 
   function answerTo(request: IncomingMessage): Promise<Answer> {
@@ -47,11 +53,13 @@ export async function startReplay(target: string, state: ReplayState): Promise<R
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET') return void response.writeHead(405).end('Only reading operations are measured.');
-    const { status, contentType, body } = await answerTo(request);
+    const { status, headers, body } = await answerTo(request);
+    const isKnown = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
     const send = () => {
       state.calls += 1;
+      if (isKnown) return void response.writeHead(304, headers).end();
       state.bytes += body.length;
-      response.writeHead(status, { 'content-type': contentType, 'content-length': body.length }).end(body);
+      response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
     };
     if (state.latencyMs === 0) send();
     else setTimeout(send, state.latencyMs);

@@ -6,7 +6,7 @@ import { call, createBff, load, runBff, type SettingsDefaults, settingsFromEnvir
 import { operation, row } from '@facet/core/data';
 import type { Post, User } from '../upstream/posts-data.ts';
 
-const { PORT, UPSTREAM = '', COALESCE, WORKERS } = process.env;
+const { PORT, UPSTREAM = '', COALESCE, CACHE, WORKERS } = process.env;
 
 const typeDefs = `
   type Query {
@@ -88,6 +88,6 @@ const defaults: SettingsDefaults = {
 
 await runBff({
   name: 'posts-bff',
-  settings: () => settingsFromEnvironment({ PORT, WORKERS, COALESCE, POSTS_URL: UPSTREAM }, defaults),
+  settings: () => settingsFromEnvironment({ PORT, WORKERS, COALESCE, CACHE, POSTS_URL: UPSTREAM }, defaults),
   create: (settings) => createBff({ name: 'posts-bff', typeDefs, resolvers, settings }),
 });
