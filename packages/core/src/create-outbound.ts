@@ -43,8 +43,9 @@ export function createOutbound({ settings, events, stores }: OutboundOptions): O
   const httpCache = stores && createHttpCache({ store: stores.create('http', keptResponseCodec), asOf: stores.asOf });
 
   const layers: OutboundLayer[] = [
-    createCallTelemetry(events, codeFromStatus),
+    // What is kept is no call, and is not reported as one.
     ...(httpCache === undefined ? [] : [httpCache.lookup]),
+    createCallTelemetry(events, codeFromStatus),
     ...(settings.coalesce ? [createCoalesce()] : []),
     ...(httpCache === undefined ? [] : [httpCache.fill]),
     createAttemptTimeout({ timeoutMs: settings.attemptTimeoutMs }),
