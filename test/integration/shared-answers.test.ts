@@ -187,13 +187,13 @@ describe('requests that are not identical', () => {
     expect(answers.map((answer) => dataOf(answer).whoami)).toEqual(['acc-001', 'nobody']);
   });
 
-  it('are answered, not failed, where variables are nested beyond measure', async () => {
+  it('are refused alike, not failed, where variables are nested beyond measure', async () => {
     await introduce({ query: greetingOfA });
     const body = `{"query":${JSON.stringify(greetingOfA)},"variables":{"x":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`;
     const alone = await startOther({ coalesce: false });
     const [shared, single] = await answered(Promise.all([ask({ body }), alone.send({ body })]));
-    expect(shared.status).toBe(200);
-    expect([shared.status, shared.text]).toEqual([single.status, single.text]);
+    expect([shared.status, codesOf(shared)]).toEqual([400, ['MAX_VARIABLES']]);
+    expect([single.status, codesOf(single)]).toEqual([400, ['MAX_VARIABLES']]);
   });
 });
 

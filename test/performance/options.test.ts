@@ -6,10 +6,10 @@ const systems = ['floor', 'facet'];
 describe('parseOptions', () => {
   it('runs everything by default', () => {
     expect(parseOptions([], systems)).toMatchObject({
-      only: ['posts', 'operations', 'growth'],
+      only: ['posts', 'operations', 'caching', 'growth'],
       systems: undefined,
       match: undefined,
-      pace: { seconds: 5, warmupSeconds: 2, rounds: 1, connections: 100 },
+      pace: { seconds: 2, warmupSeconds: 3, rounds: 3, connections: 100 },
     });
   });
 
@@ -20,12 +20,12 @@ describe('parseOptions', () => {
       only: ['posts'],
       systems: ['facet', 'floor'],
       match: 'titles',
-      pace: { seconds: 1, warmupSeconds: 2, rounds: 1, connections: 100 },
+      pace: { seconds: 1, warmupSeconds: 3, rounds: 3, connections: 100 },
     });
   });
 
   it.each([
-    ['--only=post', "--only: no 'post'; there are posts, operations, growth."],
+    ['--only=post', "--only: no 'post'; there are posts, operations, caching, growth."],
     ['--systems=appollo', "--systems: no 'appollo'; there are floor, facet."],
     ['--seconds=0.5', "--seconds: must be a whole number above 0, received '0.5'."],
     ['--second=1', "Unknown option '--second'"],

@@ -1,5 +1,5 @@
 /** Assembly: what spares an execution, from an answer under way to one that is kept. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { keptAnswerCodec } from './cache/kept-answer-codec.ts';
 import { createKeptAnswers } from './cache/kept-answers.ts';
@@ -26,7 +26,7 @@ export interface AnswersOptions {
 export function createAnswers(options: AnswersOptions): SharedAnswers | undefined {
   const { settings, stores, outbound, toLocale, contextOf, log } = options;
   if (!settings.coalesce) return undefined;
-  const store = stores?.create(`answer ${settings.release ?? randomUUID()}`, keptAnswerCodec);
+  const store = stores?.create(nameOf(settings), keptAnswerCodec);
   return createSharedAnswers({
     timeoutMs: settings.requestTimeoutMs,
     toLocale,
@@ -38,6 +38,12 @@ export function createAnswers(options: AnswersOptions): SharedAnswers | undefine
     onSpared: ({ id, principal }, by) =>
       log.info({ requestId: id, principal: principal?.subject, by }, 'operation answered with another'),
   });
+}
+
+/** The same for processes of one release over the same services, and for no others. */
+function nameOf({ release = randomUUID(), services }: Settings): string {
+  const over = createHash('sha256').update(JSON.stringify(services)).digest('base64url');
+  return `answer ${release} ${over}`;
 }
 
 /** What a plan says is private is not public, whoever its rows are for. */

@@ -22,7 +22,9 @@ import { toSharedContext } from './http/shared-context.ts';
 import { createToLocale } from './http/to-locale.ts';
 import { toRequestContext } from './http/to-request-context.ts';
 import { addAuthentication } from './identity/authenticate.ts';
-import { createMaxDepth } from './limits/max-depth.ts';
+import { createDocumentLimits } from './limits/document-limits.ts';
+import { createEnforcement } from './limits/enforcement.ts';
+import { createPlanLimits } from './limits/plan-limits.ts';
 import { reservedNames } from './limits/reserved-names.ts';
 import { createLoaders, type ResolverContext } from './loaders/loaders.ts';
 import { createLog } from './observability/create-log.ts';
@@ -30,6 +32,7 @@ import { createRequestLog } from './observability/create-request-log.ts';
 import { createLogEvents } from './observability/log-events.ts';
 import { createOperationTelemetry } from './observability/operation-telemetry.ts';
 import { buildSchema, type Resolvers, type TypeDefs } from './operation/build-schema.ts';
+import type { OperationContext } from './operation/engine-gateway.ts';
 import { createExecute } from './operation/execute.ts';
 import { createOperationServer } from './operation/operation-server.ts';
 
@@ -70,12 +73,15 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
     stores &&
     createRowCache({ store: stores.create('row', rowCodec), touch: stores.touch, origins: originsOf(settings) });
 
+  const enforcement = createEnforcement({ settings, onLimit: events.limit });
+  const planLimits = createPlanLimits({ schema, settings, enforcement });
   const toLocale = createToLocale(settings.locales);
   const answers = createAnswers({ settings, stores, outbound, toLocale, contextOf, log });
   const runs = new WeakMap<object, SharedRun>();
   const executeNow = createExecute({
-    onExecute: (report, args) => {
+    onExecute: (report, args, variableValues) => {
       const context = args.contextValue as RequestContext;
+      planLimits.check(report, variableValues, context);
       runs.get(context)?.decide(toVerdict(report));
       events.execution({ ...report, context });
       speculation?.onExecute(report, args);
@@ -85,10 +91,18 @@ export async function createBff({ name, typeDefs, resolvers, settings: given }: 
     schema,
     execute: speculation?.around(executeNow) ?? executeNow,
     settings,
-    validationRules: [reservedNames, createMaxDepth(settings.maxDepth)],
-    plugins: [createOperationTelemetry({ ...events, operation: endAfter(events.operation) })],
+    validationRules: [reservedNames],
+    plugins: [
+      createOperationTelemetry({ ...events, operation: endAfter(events.operation) }, costOf),
+      createDocumentLimits({ settings, enforcement }),
+    ],
     documentStore: createDocumentStore(maxDocumentBytes),
   });
+
+  /** What ran may have run with less to see than the request that it ran for. */
+  function costOf(context: RequestContext, data: unknown) {
+    return planLimits.costOf((context as OperationContext).execution ?? context, data);
+  }
 
   /** Whoever asks after a change is answered is not to join what began before it. */
   function endAfter(report: Events['operation']): Events['operation'] {

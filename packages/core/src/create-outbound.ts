@@ -46,7 +46,9 @@ export function createOutbound({ settings, events, stores }: OutboundOptions): O
     // What is kept is no call, and is not reported as one.
     ...(httpCache === undefined ? [] : [httpCache.lookup]),
     createCallTelemetry(events, codeFromStatus),
-    ...(settings.coalesce ? [createCoalesce()] : []),
+    ...(settings.coalesce
+      ? [createCoalesce({ isOnlyNode: settings.redisUrl === undefined && settings.workers === 1 })]
+      : []),
     ...(httpCache === undefined ? [] : [httpCache.fill]),
     createAttemptTimeout({ timeoutMs: settings.attemptTimeoutMs }),
     ...(identity === undefined ? [] : [identity.credentials]),

@@ -1,4 +1,5 @@
 /** What rooms report as it happens; only observability listens. */
+import type { LimitCode } from './config/settings.ts';
 import type { RequestContext } from './context/request-context.ts';
 import type { ErrorCode } from './errors/error-codes.ts';
 
@@ -10,6 +11,21 @@ export interface OperationEvent {
   readonly durationMs: number;
   /** Codes of the errors in the answer; empty when all went well. */
   readonly errorCodes: readonly string[];
+  /** Points that it was counted to cost before it ran; absent where that is off, and where nothing ran. */
+  readonly estimatedCost?: number;
+  /** Points of what it really brought; only where MAX_COST is measured. */
+  readonly actualCost?: number;
+}
+
+/** An operation beyond a limit. */
+export interface LimitEvent {
+  readonly context: RequestContext;
+  readonly operationName: string | null;
+  readonly code: LimitCode;
+  readonly found: number;
+  readonly max: number;
+  /** `false` where the limit only measures. */
+  readonly isRefused: boolean;
 }
 
 /** One call to a REST service, ended. */
@@ -87,6 +103,7 @@ export interface ErrorEvent {
 
 export interface Events {
   operation(event: OperationEvent): void;
+  limit(event: LimitEvent): void;
   execution(event: ExecutionEvent): void;
   call(event: CallEvent): void;
   batch(event: BatchEvent): void;

@@ -6,7 +6,7 @@ import { call, createBff, load, runBff, type SettingsDefaults, settingsFromEnvir
 import { operation, row } from '@facet/core/data';
 import type { Post, User } from '../upstream/posts-data.ts';
 
-const { PORT, UPSTREAM = '', COALESCE, CACHE, WORKERS } = process.env;
+const { PORT, UPSTREAM = '', COALESCE, CACHE, SPECULATE, WORKERS } = process.env;
 
 const typeDefs = `
   type Query {
@@ -81,6 +81,7 @@ const defaults: SettingsDefaults = {
   services: { posts: { origin: UPSTREAM } },
   logLevel: 'error',
   maxDepth: 100,
+  limitModes: { MAX_COST: 'off' },
   maxResponseBytes: 10_000_000,
   requestTimeoutMs: 15_000,
   attemptTimeoutMs: 15_000,
@@ -88,6 +89,6 @@ const defaults: SettingsDefaults = {
 
 await runBff({
   name: 'posts-bff',
-  settings: () => settingsFromEnvironment({ PORT, WORKERS, COALESCE, CACHE, POSTS_URL: UPSTREAM }, defaults),
+  settings: () => settingsFromEnvironment({ PORT, WORKERS, COALESCE, CACHE, SPECULATE, POSTS_URL: UPSTREAM }, defaults),
   create: (settings) => createBff({ name: 'posts-bff', typeDefs, resolvers, settings }),
 });

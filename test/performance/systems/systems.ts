@@ -11,7 +11,12 @@ export const systems: readonly System[] = [
     file: 'floor.ts',
     pathOf: (query) => `/${query}`,
   }),
-  createOwnSystem({ name: 'facet', title: 'Facet', file: 'facet.ts', env: { COALESCE: 'false' } }),
+  createOwnSystem({
+    name: 'facet',
+    title: 'Facet',
+    file: 'facet.ts',
+    env: { COALESCE: 'false', CACHE: 'false', SPECULATE: 'false' },
+  }),
   createOwnSystem({
     name: 'facet-coalesce',
     title: 'Facet, coalescing',

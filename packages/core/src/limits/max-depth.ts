@@ -1,24 +1,34 @@
-/** Validation rule: how deep an operation may nest. Run it on valid documents only, on others it may not end. */
-import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+/** How deep an operation nests. For valid documents only: on others it may not end. */
+import { type ASTNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
 import depthLimit from 'graphql-depth-limit';
-import { withReservedName } from './reserved-names.ts';
 
-/** Operations nested deeper than `maxDepth` fields are refused with MAX_DEPTH. */
-export function createMaxDepth(maxDepth: number): ValidationRule {
-  const rule = depthLimit(maxDepth);
-  return (context: ValidationContext) => {
-    // The reserved-names rule refuses these; graphql-depth-limit throws on them.
-    if (withReservedName(context.getDocument()).length > 0) return {};
-    const refusing: ValidationContext = Object.create(context, {
-      reportError: { value: (error: GraphQLError) => context.reportError(toMaxDepthError(error, maxDepth)) },
-    });
-    return rule(refusing);
-  };
+export interface TooDeep {
+  readonly depth: number;
+  /** What first lies too deep. */
+  readonly node: ASTNode | undefined;
 }
 
-function toMaxDepthError({ nodes }: GraphQLError, maxDepth: number): GraphQLError {
-  return new GraphQLError(`The operation is nested deeper than ${maxDepth} levels. Split it, or ask for less.`, {
-    nodes: nodes ?? null,
-    extensions: { code: 'MAX_DEPTH', maxDepth },
+/** `undefined` for at most `maxDepth` fields with fields inside each other; what tells of the schema counts for nothing. */
+export function findTooDeep(
+  operation: OperationDefinitionNode,
+  fragments: Iterable<FragmentDefinitionNode>,
+  maxDepth: number,
+): TooDeep | undefined {
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as const;
+  let node: ASTNode | undefined;
+  let isTooDeep = false;
+  depthLimit(maxDepth)({
+    getDocument: () => document,
+    reportError(error) {
+      isTooDeep = true;
+      node ??= error.nodes?.[0];
+    },
   });
+  if (!isTooDeep) return undefined;
+
+  let depth = maxDepth + 1;
+  depthLimit(Number.POSITIVE_INFINITY, {}, (depths) => {
+    depth = Math.max(...Object.values(depths));
+  })({ getDocument: () => document, reportError: () => {} });
+  return { depth, node };
 }

@@ -19,6 +19,10 @@ export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Event
       const line = { ...fields, durationMs: rounded(durationMs), client, principal: principal?.subject };
       context.log.info(line, 'operation answered');
     },
+    limit({ context, isRefused, ...fields }) {
+      // What is refused has a line as an error.
+      if (!isRefused) context.log.warn(fields, 'operation beyond a limit that is only measured');
+    },
     execution(event) {
       if (event.compiled) return;
       const { context, ...fields } = event;

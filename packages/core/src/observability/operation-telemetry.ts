@@ -1,13 +1,19 @@
 /** Apollo plugin: reports every operation and every error, and tells the client the trace to quote. */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { RequestContext } from '../context/request-context.ts';
-import type { Events } from '../events.ts';
+import type { Events, OperationEvent } from '../events.ts';
 
 const done = Promise.resolve();
 const noCodes: readonly string[] = [];
+const noCost: OperationCost = {};
+
+type OperationCost = Pick<OperationEvent, 'estimatedCost' | 'actualCost'>;
 
 /** Adds `extensions.traceId` to every error of an answer: what a person quotes to us, and all that we tell of our side. */
-export function createOperationTelemetry(events: Events): ApolloServerPlugin<RequestContext> {
+export function createOperationTelemetry(
+  events: Events,
+  costOf: (context: RequestContext, data: unknown) => OperationCost = () => noCost,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () => {
       const startedAt = performance.now();
@@ -21,6 +27,7 @@ export function createOperationTelemetry(events: Events): ApolloServerPlugin<Req
             operationType: operation?.operation ?? null,
             errorCodes: response.body.singleResult.errors === undefined ? noCodes : reportErrors(answered, events),
             durationMs: performance.now() - startedAt,
+            ...costOf(context, response.body.singleResult.data),
           });
           return done;
         },

@@ -23,7 +23,7 @@ describe('createExecute', () => {
 
   it('reports each execution once, with its arguments', () => {
     const seen: [ExecutionReport, ExecutionArgs][] = [];
-    const run = createExecute({ onExecute: (...given) => seen.push(given) });
+    const run = createExecute({ onExecute: (report, args) => seen.push([report, args]) });
     const args = { schema, document: parse('query Small { list }'), rootValue: {} };
     run(args);
     run(args);

@@ -30,8 +30,12 @@ export interface ExecutionReport {
 }
 
 export interface ExecuteOptions {
-  /** Called once for each operation that is executed. */
-  readonly onExecute?: (report: ExecutionReport, args: ExecutionArgs) => void;
+  /** Called once for each operation before it is executed, with coerced variables; what it throws is thrown, and nothing executed. */
+  readonly onExecute?: (
+    report: ExecutionReport,
+    args: ExecutionArgs,
+    variableValues: Readonly<Record<string, unknown>>,
+  ) => void;
   /** Fields a plan may have, those of every possible type included; larger ones are left to graphql-js. 10,000 by default. */
   readonly maxFieldCount?: number;
   /**
@@ -76,10 +80,10 @@ export function createExecute(options: ExecuteOptions = {}): Execute {
     const plan = plans.compile(schema, document, selected, coerced);
     const name = selected.operation.name?.value ?? null;
     if (typeof plan === 'string') {
-      onExecute?.({ operationName: name, compiled: false, isPublic: false, reason: plan }, args);
+      onExecute?.({ operationName: name, compiled: false, isPublic: false, reason: plan }, args, coerced);
       return executeByGraphqlJs(args);
     }
-    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic, plan }, args);
+    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic, plan }, args, coerced);
     if (plan.root.refusal !== undefined) return { errors: [plan.root.refusal], data: null };
     const fieldResolver = args.fieldResolver ?? defaultFieldResolver;
     const typeResolver = args.typeResolver ?? defaultTypeResolver;

@@ -20,7 +20,7 @@ const maxRecursiveSelections = 2_000;
 export interface OperationServerOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
-  readonly settings: Pick<Settings, 'environment' | 'maxTokens'>;
+  readonly settings: Pick<Settings, 'environment' | 'maxTokens' | 'limitModes'>;
   /** Rules for documents that passed the rules of the GraphQL specification. */
   readonly validationRules: readonly ValidationRule[];
   readonly plugins: readonly ApolloServerPlugin<OperationContext>[];
@@ -32,6 +32,7 @@ export interface OperationServerOptions {
 export async function createOperationServer(options: OperationServerOptions): Promise<ApolloServer<OperationContext>> {
   const { schema, execute, settings, validationRules, plugins, documentStore } = options;
   const isOpen = settings.environment !== 'production';
+  const areTokensEnforced = (settings.limitModes?.MAX_TOKENS ?? 'enforce') === 'enforce';
   const server = new ApolloServer<OperationContext>({
     gateway: createEngineGateway(schema, execute, !isOpen),
     documentStore,
@@ -42,7 +43,7 @@ export async function createOperationServer(options: OperationServerOptions): Pr
     csrfPrevention: true,
     persistedQueries: namedByText,
     maxRecursiveSelections,
-    parseOptions: { maxTokens: settings.maxTokens },
+    parseOptions: areTokensEnforced ? { maxTokens: settings.maxTokens } : {},
     validationRules: [...validationRules],
     formatError: (formatted, error) => toPublicError(toNotSupported(formatted), error),
     stringifyResult: (result) => stringifyResult(result as ExecutionResult),
