@@ -45,7 +45,9 @@ describe('configuration of a BFF', () => {
 
   it.each(['web', 'mobile'])("gives the %s BFF's own defaults", (client) => {
     const config = readDocument(`packages/${client}-bff/src/config.ts`);
-    const own = tableOf('A BFF').filter(([name = '']) => /^(?:PORT|CLIENT_|IDENTITY_|(?!REDIS_)[A-Z]+_URL$)/.test(name));
+    const own = tableOf('A BFF').filter(([name = '']) =>
+      /^(?:PORT|CLIENT_|IDENTITY_|(?!REDIS_)[A-Z]+_URL$)/.test(name),
+    );
     expect(own).toHaveLength(5 + serviceNames.length);
 
     for (const [, value = ''] of own) {
