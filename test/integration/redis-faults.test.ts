@@ -169,7 +169,9 @@ describeWithRedis('a Redis', () => {
 function withStampedes(name: string, mostCalls: number, start: () => Promise<ShelfBff>): void {
   const expectCalls = (expected: readonly string[]) => {
     const calls = shelf.takeCalls();
-    expect(new Set(calls)).toEqual(new Set(expected));
+    if (mostCalls === 1) expect(calls).toEqual(expected);
+    const plain = (all: readonly string[]) => new Set(all.map((call) => call.replace(' (if-none-match)', '')));
+    expect(plain(calls)).toEqual(plain(expected));
     expect(calls.length).toBeLessThanOrEqual(expected.length * mostCalls);
   };
   it(`makes one call of each service on ${name}, cold and when an answer has just ended`, async () => {
