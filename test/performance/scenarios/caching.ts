@@ -1,7 +1,6 @@
 /** What is not asked again, and what is asked before it is needed: Facet's own operations with caches and speculation. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startRedis } from '@facet/core/testing';
 import { request } from 'undici';
 import { ask } from '../ask.ts';
 import { type Asking, urlOf } from '../load/load.ts';
@@ -9,6 +8,7 @@ import { measure, type Outcome, type Pace } from '../measure.ts';
 import type { Line } from '../report/report.ts';
 import { type Shop, startShop } from '../shop/shop.ts';
 import { type Client, type RunningBff, startBff } from '../shop/start-bff.ts';
+import { startRedis } from '../shop/start-redis.ts';
 import { type Bench, isWanted } from './scenario.ts';
 
 const operations = [
@@ -43,7 +43,7 @@ export async function caching(bench: Bench): Promise<void> {
 }
 
 async function runOperation(bench: Bench, shop: Shop, operation: Operation): Promise<void> {
-  const redis = await startRedis().catch(() => undefined);
+  const redis = await startRedis(bench.cores.load);
   const lines: Line[] = [];
   const line = async (label: string, env: Env, isConditional = false) => {
     bench.reporter.progress(`${titleOf(operation)}: ${label}`);
