@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from '@jest/globals';
+import type * as Jest from '@jest/globals';
 import type { DatabaseLocation } from './open-database.ts';
 import { findPostgres, startPostgres } from './postgres.fixture.ts';
+
+/** Jest's globals; the programs that borrow a database alone run without Jest. */
+const { describe, it } = globalThis as unknown as Pick<typeof Jest, 'describe' | 'it'>;
 
 export interface TestDatabase {
   readonly location: DatabaseLocation;
