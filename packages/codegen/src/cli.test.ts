@@ -117,6 +117,7 @@ describe('codegen', () => {
       code: 2,
       errors: [expect.stringContaining('--contract and --out go together')],
     });
+    expect(await run(root, '--service', 'users')).toMatchObject({ code: 2 });
     expect(await run(root, '--nope')).toMatchObject({ code: 2, errors: [expect.stringContaining("'--nope'")] });
   });
 });

@@ -63,8 +63,10 @@ function readArguments({ args, printError }: CliOptions) {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help || (values.contract === undefined) === (values.out === undefined)) return values;
-    printError(`--contract and --out go together.\n\n${HELP}`);
+    const { help, contract, out, service } = values;
+    if (help || (contract !== undefined && out !== undefined)) return values;
+    if (contract === undefined && out === undefined && service === undefined) return values;
+    printError(`--contract and --out go together, and --service with them.\n\n${HELP}`);
   } catch (error) {
     printError(`${(error as Error).message}\n\n${HELP}`);
   }

@@ -1,5 +1,6 @@
 /** What stored bytes were decoded to last: the same bytes under the same key are the same value again. */
 import { LRUCache } from 'lru-cache';
+import { toOwnBytes } from './own-bytes.ts';
 import type { Codec } from './store.ts';
 
 export interface DecodeMemo {
@@ -25,8 +26,7 @@ export function createDecodeMemo(maxBytes: number): DecodeMemo {
         const last = known.get(key);
         // Only this function puts values under this codec's keys.
         if (last?.payload.equals(payload)) return last.value as Value;
-        // The payload is a small part of what the socket brought, and would keep all of it.
-        const own = Buffer.copyBytesFrom(payload);
+        const own = toOwnBytes(payload);
         const value = decode(own);
         const size = Math.ceil(entryOverheadBytes + 2 * key.length + own.length + sizeOf(value));
         if (Number.isSafeInteger(size)) known.set(key, { payload: own, value }, { size });

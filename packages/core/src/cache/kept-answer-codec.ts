@@ -1,6 +1,6 @@
 /** How whole answers leave the process and come back, and what they weigh. */
-import { crc32 } from 'node:zlib';
 import type { Source } from '../context/freshness.ts';
+import { readChecked, writeChecked } from './checked-frame.ts';
 import type { Codec } from './store.ts';
 
 export interface KeptAnswer {
@@ -17,25 +17,15 @@ const overheadBytes = 1_000;
 const sourceBytes = 200;
 const version = 1;
 
-/** `<checksum of the rest> <JSON of all but the body>\n<body>`; JSON has no line breaks of its own. */
 export const keptAnswerCodec: Codec<KeptAnswer> = {
-  encode: ({ body, ...head }) => {
-    const rest = Buffer.concat([Buffer.from(` ${JSON.stringify({ version, ...head })}\n`), body]);
-    return Buffer.concat([Buffer.from(toChecksum(rest)), rest]);
-  },
+  encode: ({ body, ...head }) => writeChecked({ version, ...head }, body),
   decode: (stored) => {
-    const rest = stored.subarray(8);
-    if (stored.toString('latin1', 0, 8) !== toChecksum(rest)) throw new TypeError('These bytes are no kept answer.');
-    const end = rest.indexOf('\n');
-    const { version: writtenBy, ...head } = JSON.parse(rest.toString('utf8', 1, end));
+    const { head, body } = readChecked(stored);
+    const { version: writtenBy, ...rest } = head as { version: number } & Omit<KeptAnswer, 'body'>;
     if (writtenBy !== version) throw new TypeError(`An answer was kept by version ${writtenBy}, not ${version}.`);
-    return { ...head, body: rest.subarray(end + 1) };
+    return { ...rest, body };
   },
   // The body counts twice: its bytes, and what it is compressed to.
   sizeOf: ({ body, sources }) =>
     2 * body.byteLength + overheadBytes + sources.reduce((sum, { path }) => sum + 2 * path.length + sourceBytes, 0),
 };
-
-function toChecksum(bytes: Buffer): string {
-  return crc32(bytes).toString(16).padStart(8, '0');
-}

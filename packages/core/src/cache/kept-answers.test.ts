@@ -19,7 +19,8 @@ function keeping({ maxBodyBytes = 100 } = {}) {
   const clock = { time: 1_000_000 };
   const now = () => clock.time;
   const stores = createMemoryStores({ maxBytes: 1_000_000, now });
-  const kept = createKeptAnswers({ store: stores.create('answer', keptAnswerCodec), maxBodyBytes, now });
+  const { asOf } = stores;
+  const kept = createKeptAnswers({ store: stores.create('answer', keptAnswerCodec), asOf, maxBodyBytes, now });
   const find = () => kept.find(wanted) as Found;
   const keep = (freshness: Partial<Freshness> = {}, { maxAgeMs = 60_000, given = answer } = {}) => {
     const found = find();
@@ -46,6 +47,15 @@ describe('createKeptAnswers', () => {
     const freshness = { isStorable: true, freshUntil: Number.POSITIVE_INFINITY, sources: [] };
     const terms = { found: undefined, startedAt: clock.time - 400, maxAgeMs: 1_000 };
     expect(kept.keep(answer, freshness, terms).freshUntil).toBe(clock.time + 600);
+  });
+
+  it('keeps none for more than an hour, however long it holds', () => {
+    const { clock, find, keep } = keeping();
+    keep({ freshUntil: Number.POSITIVE_INFINITY }, { maxAgeMs: 86_400_000 });
+    clock.time += 3_599_999;
+    expect(find().fresh).toBeDefined();
+    clock.time += 1;
+    expect([find().fresh, find().stale]).toEqual([undefined, undefined]);
   });
 
   it('keeps what ended for ten minutes more where all its sources have validators', () => {

@@ -8,8 +8,8 @@ import type { MaybePromise, Reading, Store, TagVersions, Wanted } from './store.
 export interface KeptAnswersOptions {
   /** Of answers as `keptAnswerCodec` writes them. */
   readonly store: Store<KeptAnswer>;
-  /** Text of a state of tags, the same for two readings only where none changed in between; empty by default. */
-  readonly asOf?: ((versions: TagVersions) => string) | undefined;
+  /** Text of a state of tags, the same for two readings only where none changed in between. */
+  readonly asOf: (versions: TagVersions) => string;
   /** Milliseconds an answer is kept for revalidation after its end; 10 minutes by default. */
   readonly revalidateMs?: number;
   /** Longest body that is kept; 256 KiB by default. */
@@ -50,11 +50,14 @@ export interface Terms {
   readonly maxAgeMs: number;
 }
 
+/** No answer is kept for longer, however long it is fresh. */
+const maxTtlMs = 3_600_000;
+
 /** More are not asked one by one. */
 const maxSources = 50;
 
 export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
-  const { store, asOf = () => '', revalidateMs = 600_000, maxBodyBytes = 262_144, now = Date.now } = options;
+  const { store, asOf, revalidateMs = 600_000, maxBodyBytes = 262_144, now = Date.now } = options;
 
   function toFound(wanted: Wanted, { values: [kept], versions }: Reading<KeptAnswer>): Found {
     if (kept !== undefined && kept.freshUntil > now()) return { wanted, fresh: toAnswer(kept), asOf: '' };
@@ -66,7 +69,8 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
 
   function write(kept: KeptAnswer, found: Found | undefined): void {
     if (found?.versions === undefined || kept.body.byteLength > maxBodyBytes) return;
-    const ttlMs = Math.max(kept.freshUntil - now(), 0) + (canRevalidate(kept.sources) ? revalidateMs : 0);
+    const freshMs = Math.max(kept.freshUntil - now(), 0);
+    const ttlMs = Math.min(freshMs + (canRevalidate(kept.sources) ? revalidateMs : 0), maxTtlMs);
     if (ttlMs > 0) store.write([{ ...found.wanted, value: kept, ttlMs }], found.versions);
   }
 

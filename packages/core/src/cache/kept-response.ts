@@ -1,7 +1,8 @@
 /** A service's answer as the HTTP cache keeps it, and how it gets to Redis and back. */
-import { crc32 } from 'node:zlib';
 import type { OutboundResponse } from '../client/transport.ts';
 import type { Freshness } from '../context/freshness.ts';
+import { readChecked, writeChecked } from './checked-frame.ts';
+import { toOwnBytes } from './own-bytes.ts';
 import type { Codec } from './store.ts';
 
 /** Given to callers as it is, so the body is read once however often it is used. */
@@ -44,33 +45,14 @@ export function toRenewedHeaders(kept: Headers, notModified: Headers): Headers {
   return { ...Object.fromEntries(lasting), ...toKeptHeaders(notModified) };
 }
 
-/**
- * A body as the wire gave it may be a small part of a socket's buffer, and would keep all of it; a copy in a `Buffer`
- * may be a small part of Node's own.
- */
-export function toOwnBytes(body: Uint8Array): Uint8Array {
-  return body.buffer.byteLength <= 2 * body.byteLength ? body : new Uint8Array(body);
-}
-
-/** `<checksum of the rest> <JSON of all but the body>\n<body>`; JSON has no line breaks of its own. */
 export const keptResponseCodec: Codec<KeptResponse> = {
-  encode: ({ status, headers, freshness, body }) => {
-    const head = JSON.stringify([version, status, headers, freshness]);
-    const rest = Buffer.concat([Buffer.from(` ${head}\n`), body]);
-    return Buffer.concat([Buffer.from(toChecksum(rest)), rest]);
-  },
+  encode: ({ status, headers, freshness, body }) => writeChecked([version, status, headers, freshness], body),
   decode: (stored) => {
-    const rest = stored.subarray(8);
-    if (stored.toString('latin1', 0, 8) !== toChecksum(rest)) throw new TypeError('These bytes are no kept answer.');
-    const end = rest.indexOf('\n');
-    const [writtenBy, status, headers, freshness] = JSON.parse(rest.toString('utf8', 1, end));
+    const { head, body } = readChecked(stored);
+    const [writtenBy, status, headers, freshness] = head as [number, number, Headers, Freshness];
     if (writtenBy !== version) throw new TypeError(`An answer was kept by version ${writtenBy}, not ${version}.`);
-    return { status, headers, freshness, body: toOwnBytes(rest.subarray(end + 1)) };
+    return { status, headers, freshness, body: toOwnBytes(body) };
   },
   // The body counts twice: its bytes, and the value that it is read into.
   sizeOf: ({ body }) => 2 * body.byteLength + overheadBytes,
 };
-
-function toChecksum(bytes: Buffer): string {
-  return crc32(bytes).toString(16).padStart(8, '0');
-}

@@ -1,5 +1,5 @@
 /** Keys in Redis: readable where they are short, of bounded length always. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const maxLength = 120;
 const hashMark = '~';
@@ -7,5 +7,5 @@ const hashMark = '~';
 /** Different for different names, whoever chooses them: what looks like a hash is hashed itself. */
 export function toRedisKey(prefix: string, name: string): string {
   if (name.length <= maxLength && !name.startsWith(hashMark)) return prefix + name;
-  return `${prefix}${hashMark}${createHash('sha256').update(name).digest('base64url')}`;
+  return `${prefix}${hashMark}${hash('sha256', name, 'base64url')}`;
 }

@@ -158,13 +158,14 @@ describeWithRedis('createRedisStores over a Redis with trouble', () => {
 function pretendRedis() {
   const kept = new Map<string, string | Buffer>();
   const asked: string[] = [];
-  const pretended = { refuses: false, kept, asked, commands: undefined as unknown as RedisCommands };
-  pretended.commands = {
+  const told = { refuses: false, run: 'run', keyCount: 0 };
+  const commands: RedisCommands = {
     state: () => 'up',
-    runId: () => 'run',
+    runId: () => told.run,
     async send([name = '', ...args]) {
       asked.push(String(name));
-      if (pretended.refuses && name === 'DEL') throw new Error('READONLY');
+      told.keyCount = args.length;
+      if (told.refuses && name === 'DEL') throw new Error('READONLY');
       if (name === 'MGET')
         return args.map((key) => kept.get(String(key))).map((one) => (one ? Buffer.from(one) : null));
       if (name === 'DEL') for (const key of args) kept.delete(String(key));
@@ -172,7 +173,7 @@ function pretendRedis() {
       return 'OK';
     },
   };
-  return pretended;
+  return Object.assign(told, { kept, asked, commands });
 }
 
 describe('createRedisStores', () => {
@@ -226,9 +227,30 @@ describe('createRedisStores', () => {
     expect((await readOne(store, 'a', [])).value).toBeUndefined();
     redis.refuses = false;
     await jest.advanceTimersByTimeAsync(100);
+    expect([redis.asked.at(-1), redis.keyCount]).toEqual(['DEL', 1]);
     expect((await readOne(store, 'a', [])).value).toBeUndefined();
     await keepOne(store, 'a', [], 2);
     expect((await readOne(store, 'a', [])).value).toEqual({ n: 2 });
+  });
+
+  it('keeps nothing under versions of two runs of Redis', async () => {
+    const redis = pretendRedis();
+    const { send } = redis.commands;
+    let isWarm = false;
+    const { store } = openOver({
+      ...redis.commands,
+      send: (command) => {
+        if (isWarm && command[0] === 'SET') redis.run = 'another run';
+        return send(command);
+      },
+    });
+    await readOne(store, 'a', ['t']);
+    isWarm = true;
+    const { versions } = await readOne(store, 'b', ['t', 'u']);
+    if (versions !== undefined) {
+      store.write([{ key: 'b', tags: ['t', 'u'], value: { n: 1 }, ttlMs: 60_000 }], versions);
+    }
+    expect(redis.kept.has('facet:e:test:items:b')).toBe(false);
   });
 
   it('tells Redis once more when it is closed, and then no more', async () => {

@@ -1,4 +1,5 @@
 /** The loaders' RowCache: values of public rows, by key and columns, as long as the answers that brought them say. */
+import { hash } from 'node:crypto';
 import type { Key, Row } from '../loaders/row.ts';
 import type { KeepValues, KnownValue, RowCache, RowChange, RowQuery, RowReading } from '../loaders/row-cache.ts';
 import { allColumns, createRowColumns, type RowColumns } from './row-columns.ts';
@@ -34,7 +35,9 @@ export function createRowCache({ store, touch, origins, now = Date.now }: RowCac
     const known = namesByRow.get(row);
     if (known !== undefined) return known;
     const { service, operationId } = row.operation;
-    const id = JSON.stringify([origins[service], service, operationId, row.keys, row.match, row.items]);
+    const whole = JSON.stringify([origins[service], service, operationId, row.keys, row.match, row.items]);
+    // Part of every key, so it is short.
+    const id = `${service}.${operationId}.${hash('sha256', whole, 'base64url')}`;
     const names = { id, tag: toRowTag(row.operation), columns: createRowColumns() };
     namesByRow.set(row, names);
     return names;

@@ -79,6 +79,7 @@ describe('createSharedAnswers', () => {
     expect(first?.body).toEqual(Buffer.from('{"data":{}}'));
     expect([second?.body, third?.body]).toEqual([first?.body, first?.body]);
     expect(second?.body).toBe(first?.body);
+    expect(first?.body).toMatchObject({ buffer: { byteLength: Buffer.byteLength(String(data.body)) } });
   });
 
   it.each([

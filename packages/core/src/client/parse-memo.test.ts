@@ -34,15 +34,22 @@ describe('createParseMemo', () => {
   });
 
   it('forgets what was asked for least recently when bytes run out, and what is too long at once', () => {
-    const { memo, parsed } = counting(20);
+    const { memo, parsed } = counting(2_030);
     for (const url of ['/a', '/b', '/a', '/c']) memo(url, bytes('{"n":1.5}'));
     expect(parsed()).toBe(3);
     memo('/a', bytes('{"n":1.5}'));
     expect(parsed()).toBe(3);
     memo('/b', bytes('{"n":1.5}'));
     expect(parsed()).toBe(4);
-    for (let turn = 0; turn < 2; turn += 1) memo('/long', bytes('{"n":1.234567890123456789}'));
+    for (let turn = 0; turn < 2; turn += 1) memo('/long', bytes(`{"n":1.${'2'.repeat(2_000)}}`));
     expect(parsed()).toBe(6);
+  });
+
+  it('counts URLs and entries, too', () => {
+    const { memo, parsed } = counting(10_000);
+    const urls = Array.from({ length: 10 }, (_, index) => `/${index}${'x'.repeat(1_000)}`);
+    for (const url of [...urls, ...urls.toReversed()]) memo(url, bytes('1'));
+    expect(parsed()).toBe(10 + 7);
   });
 
   it('throws for what is no JSON, each time, and keeps nothing of it', () => {
@@ -54,7 +61,7 @@ describe('createParseMemo', () => {
   it('always says what the bytes say', () => {
     const asked = fc.tuple(fc.constantFrom('/a', '/b', '/c'), fc.oneof(fc.json(), fc.constantFrom('[1]', '[2]')));
     fc.assert(
-      fc.property(fc.array(asked, { maxLength: 30 }), fc.nat(60), (sequence, maxBytes) => {
+      fc.property(fc.array(asked, { maxLength: 30 }), fc.nat(3_100), (sequence, maxBytes) => {
         const { memo } = counting(maxBytes);
         for (const [url, text] of sequence) expect(memo(url, bytes(text))).toEqual(JSON.parse(text));
       }),

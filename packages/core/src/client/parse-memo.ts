@@ -9,13 +9,16 @@ interface Entry {
   readonly comparison: Comparison;
 }
 
+/** What one entry takes beside its body and its URL. */
+const overheadBytes = 1_000;
+
 /**
  * Creates a memo around `parse` that lives as long as the process. It is no cache of answers: every call is made, and
  * only bytes that are equal to the last ones give the last value. That value is shared between requests, so it must
  * never be changed. A URL whose bytes change all the time is compared ever more seldom.
  *
- * `maxBytes` bounds the bodies kept, 32 MiB by default, the least recently asked for going first; their values take
- * about as much again, or several times that where they are many small numbers.
+ * `maxBytes` bounds the bodies and their URLs, 32 MiB by default, the least recently asked for going first; the values
+ * take about as much again, or several times that where they are many small numbers.
  */
 export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): ParsePublic {
   const entries = new Map<string, Entry>();
@@ -23,13 +26,13 @@ export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): 
 
   function drop(url: string, entry: Entry): void {
     entries.delete(url);
-    bytes -= entry.body.byteLength;
+    bytes -= sizeOf(url, entry);
   }
 
   function keep(url: string, entry: Entry): void {
-    if (entry.body.byteLength > maxBytes) return;
+    if (sizeOf(url, entry) > maxBytes) return;
     entries.set(url, entry);
-    bytes += entry.body.byteLength;
+    bytes += sizeOf(url, entry);
     for (const [oldest, other] of entries) {
       if (bytes <= maxBytes) return;
       drop(oldest, other);
@@ -51,6 +54,10 @@ export function createParseMemo(parse: ParseJson, maxBytes = 32 * 1024 * 1024): 
     keep(url, { body: toOwnBytes(body), value, comparison: known?.comparison ?? new Comparison() });
     return value;
   };
+}
+
+function sizeOf(url: string, { body }: Entry): number {
+  return overheadBytes + 2 * url.length + body.byteLength;
 }
 
 /** A body as the wire gave it may be a small part of a socket's buffer, a copy one of Node's pool, and would keep all of it. */

@@ -9,7 +9,7 @@
  */
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { FacetError } from '../errors/facet-error.ts';
 import { createChooseEncoding, type Encoding } from './compression-choice.ts';
 
@@ -40,7 +40,7 @@ const codings: Readonly<Record<Encoding, Coding>> = {
 
 /**
  * Compresses every answer of 1 KiB and more that is text or bytes, as its caller's `Accept-Encoding` says (RFC 9110,
- * 12.5.3), and says in `Vary` that it did or might have. A Buffer is compressed once for each coding, however many
+ * 12.5.3). `Vary` is said by whoever knows all that decides (`addCachingHeaders`). A Buffer is compressed once for each coding, however many
  * replies send it, and must not change. An `ETag` must be weak: it stands for all codings (RFC 9110, 8.8.1). Requests are
  * not decompressed: UNSUPPORTED_MEDIA_TYPE.
  */
@@ -56,7 +56,6 @@ export function addCompression(app: FastifyInstance): void {
     );
   });
   app.addHook('onSend', (request, reply, payload, done) => {
-    varyByEncoding(reply);
     if (!isBytes(payload) || payload.length === 0 || reply.hasHeader('content-encoding')) return done(null, payload);
     const { encoding, isOptional } = choose(request.headers['accept-encoding']);
     if (encoding === undefined) return done(null, payload);
@@ -75,13 +74,6 @@ export function addCompression(app: FastifyInstance): void {
 
 function isBytes(payload: unknown): payload is string | Buffer {
   return typeof payload === 'string' || Buffer.isBuffer(payload);
-}
-
-function varyByEncoding(reply: FastifyReply): void {
-  const given = reply.getHeader('vary') ?? [];
-  const vary = typeof given === 'string' ? given : [given].flat().join(', ');
-  if (vary === '') reply.header('vary', 'accept-encoding');
-  else if (!/accept-encoding|\*/i.test(vary)) reply.header('vary', `${vary}, accept-encoding`);
 }
 
 type Compressed = Buffer | Promise<Buffer>;

@@ -6,12 +6,13 @@ import { operation } from '../client/operation.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import { call, from, load } from '../loaders/fields.ts';
-import { createLoaders } from '../loaders/loaders.ts';
+import { createLoaders, type ResolverContext } from '../loaders/loaders.ts';
 import { row } from '../loaders/row.ts';
 import { buildSchema } from './build-schema.ts';
 import { createExecute } from './execute.ts';
 import { ownColumn } from './own-column.ts';
-import { stringifyResult } from './replay.ts';
+import type { OperationPlan } from './plan.ts';
+import { createReplays, type Replays, stringifyResult } from './replay.ts';
 
 interface Book {
   readonly id: string;
@@ -171,9 +172,17 @@ describe('replay', () => {
   it('keeps variables apart, those that JSON cannot tell apart, too', async () => {
     const ask = asking(serving(shelf).call);
     const text = 'query ($limit: Int) { books(limit: $limit) { id } }';
-    expect((await ask(text, { variables: { limit: null } })).errors).toBeUndefined();
-    expect((await ask(text, { variables: { limit: Number.POSITIVE_INFINITY } })).errors).toHaveLength(1);
-    expect((await ask(text, { variables: { limit: null } })).errors).toBeUndefined();
+    const zero = await ask(text, { variables: { limit: 0 } });
+    expect((await ask(text, { variables: { limit: -0 } })).data).not.toBe(zero.data);
+  });
+
+  it('keeps no list that has grown', async () => {
+    const now = { ...shelf, notes: [] as Note[] };
+    const ask = asking(serving(now).call);
+    const text = '{ books { id notes { text } } }';
+    await ask(text);
+    now.notes = [{ bookId: shelf.books[0]?.id ?? '', text: 'new' }];
+    expect(JSON.stringify(await ask(text))).toContain('new');
   });
 
   it('answers where variables are nested beyond measure', async () => {
@@ -236,5 +245,39 @@ describe('replay', () => {
         }
       }),
     );
+  });
+});
+
+describe('createReplays', () => {
+  const plan = {} as OperationPlan;
+  const context = { locale: 'en-GB' } as ResolverContext;
+
+  /** Of an operation that asks nobody; counts how often it runs. */
+  function replaying(replays: Replays) {
+    let runCount = 0;
+    const ask = (variables: Readonly<Record<string, unknown>>, data: Record<string, unknown> = {}) => {
+      void replays.answer({ plan, variables, context }, () => {
+        runCount += 1;
+        return { data };
+      });
+      return runCount;
+    };
+    return ask;
+  }
+
+  it('forgets the answer that was longest unused where there is no room', () => {
+    const ask = replaying(createReplays(10_000));
+    for (const n of [1, 2, 3, 4]) expect(ask({ n })).toBe(n);
+    expect(ask({ n: 1 })).toBe(4);
+    expect(ask({ n: 5 })).toBe(5);
+    expect(ask({ n: 1 })).toBe(5);
+    expect(ask({ n: 2 })).toBe(6);
+  });
+
+  it('remembers neither long variables nor long answers', () => {
+    const ask = replaying(createReplays());
+    const text = 'x'.repeat(2_000);
+    for (const count of [1, 2]) expect(ask({ text })).toBe(count);
+    for (const count of [3, 4]) expect(ask({}, { text: 'x'.repeat(1_000_000) })).toBe(count);
   });
 });

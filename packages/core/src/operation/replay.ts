@@ -6,9 +6,11 @@ import type { ResolverContext } from '../loaders/loaders.ts';
 import type { OperationPlan } from './plan.ts';
 import { isUnchanged, type Step, TraceRecorder } from './trace.ts';
 
-/** Longest answer that is remembered, and all of them together, in characters. */
+/** Longest answer that is remembered, and longest variables, in characters. */
 const maxAnswerLength = 1_000_000;
-const maxTotalLength = 16_000_000;
+const maxVariablesLength = 2_000;
+/** What is remembered of an answer beside its text and its variables, in characters. */
+const overheadLength = 2_000;
 
 /** What a binding may ask of its context without making the answer the caller's. */
 const harmless = new Set<PropertyKey>(['loaders', 'locale', 'signal', 'log', 'freshness']);
@@ -56,7 +58,8 @@ export function stringifyResult(result: ExecutionResult): string {
   return known ?? JSON.stringify(result);
 }
 
-export function createReplays(): Replays {
+/** All that is remembered has `maxTotalLength` characters at most, 16,000,000 by default. */
+export function createReplays(maxTotalLength = 16_000_000): Replays {
   const known = new Map<string, Known>();
   const ids = new WeakMap<OperationPlan, number>();
   let idCount = 0;
@@ -70,7 +73,7 @@ export function createReplays(): Replays {
       ids.set(plan, id);
     }
     const text = variables ? textOf(variables) : '';
-    return text === undefined ? undefined : `${id} ${context.locale} ${text}`;
+    return text === undefined || text.length > maxVariablesLength ? undefined : `${id} ${context.locale} ${text}`;
   }
 
   function forget(id: string): void {
@@ -127,7 +130,8 @@ export function createReplays(): Replays {
       const text = JSON.stringify({ data: result.data });
       if (text.length > maxAnswerLength) return;
       texts.set(result.data as object, text);
-      remember(id, { variables, first, result, length: text.length, comparison });
+      const length = overheadLength + 2 * id.length + text.length;
+      remember(id, { variables, first, result, length, comparison });
     }
   }
 

@@ -1,4 +1,5 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { describeWithRedis, type RedisServer, startRedis } from '../redis-server.fixture.ts';
 import { createRedis, type Redis } from './redis.ts';
@@ -92,6 +93,8 @@ describeWithRedis('createRedis', () => {
     await new Promise(setImmediate);
     for (const end = performance.now() + 60; performance.now() < end; );
     expect(await answer).toBe('PONG');
+    await new Promise(setImmediate);
+    expect(redis.state()).toBe('up');
   });
 
   it('closes while Redis is up, away, silent or still being connected to', async () => {
@@ -112,7 +115,7 @@ describeWithRedis('createRedis', () => {
 });
 
 describe('createRedis over something else', () => {
-  it('is down with a reason, and ends connections it made after it was closed', async () => {
+  it('is down with a reason', async () => {
     const server = createServer((socket) => {
       socket.once('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
     });
@@ -122,9 +125,17 @@ describe('createRedis over something else', () => {
     const reason = await new Promise<Error | undefined>((resolve) => redis.onChange((_state, why) => resolve(why)));
     expect([redis.state(), reason]).toEqual(['down', expect.anything()]);
     await redis.close();
-    const closedAtOnce = createRedis({ url });
-    await closedAtOnce.close();
-    // Resolves when no connection is left.
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('leaves no connection where it is closed while it connects', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const accepted = once(server, 'connection') as Promise<[Socket]>;
+    const redis = createRedis({ url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    await redis.close();
+    const [socket] = await accepted;
+    await once(socket.resume(), 'close');
     await new Promise((resolve) => server.close(resolve));
   });
 
