@@ -106,7 +106,8 @@ const roomRules: PlantedRule[] = [
     rule: 'only the assembly and the doors import fittings',
     refused: { 'packages/core/src/compose-bff.ts': take('./identity/bearer.ts') },
     allowed: { 'packages/core/src/create-bff.ts': take('./identity/bearer.ts') },
-    message: 'Only the assembly (create-bff.ts, create-answers.ts, create-outbound.ts, create-stores.ts) and the doors',
+    message:
+      'Only the assembly (create-bff.ts, create-answers.ts, create-documents.ts, create-outbound.ts, create-probe-documents.ts, create-rates.ts, create-readiness.ts, create-stores.ts) and the doors',
   },
   {
     rule: 'errors stand below every room',
@@ -193,6 +194,21 @@ const libraryRules: PlantedRule[] = [
     refused: { 'packages/core/src/cache/shared.ts': take('redis'), 'packages/web-bff/src/redis.ts': takeType('redis') },
     allowed: { 'packages/core/src/state/connection.ts': take('redis') },
     message: 'redis lives in core/src/state',
+  },
+  {
+    rule: 'sign-in lives in core/src/identity',
+    refused: {
+      'packages/core/src/http/cookies.ts': take('@fastify/cookie'),
+      'packages/web-bff/src/sign-in.ts': take('openid-client'),
+    },
+    allowed: { 'packages/core/src/identity/sign-in-cookies.ts': take('@fastify/cookie') },
+    message: 'Sign-in and cookies live in core/src/identity',
+  },
+  {
+    rule: 'rates are limited in core/src/limits',
+    refused: { 'packages/core/src/http/throttle.ts': take('rate-limiter-flexible') },
+    allowed: { 'packages/core/src/limits/throttle.ts': take('rate-limiter-flexible') },
+    message: 'Rates are limited in core/src/limits',
   },
   {
     rule: 'what is remembered is kept in core/src/cache',

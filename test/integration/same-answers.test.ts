@@ -1,7 +1,7 @@
 /** The engine asks services for the columns that an operation reads, graphql-js for all of them: no answer differs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, execute, type ResolverContext } from '@facet/core';
+import { buildSchema, createAuthorization, createExecute, type ResolverContext } from '@facet/core';
 import * as mobile from '@facet/mobile-bff';
 import * as web from '@facet/web-bff';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,6 +27,7 @@ const schemas = {
   web: buildSchema(web.typeDefs, web.resolvers),
   mobile: buildSchema(mobile.typeDefs, mobile.resolvers),
 };
+const execute = createExecute({ authorization: createAuthorization() });
 const files = (['web', 'mobile'] as const).flatMap((bff) =>
   readdirSync(operationsFolder(bff)).map((file): [BffName, string] => [bff, file.replace('.graphql', '')]),
 );

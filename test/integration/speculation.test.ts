@@ -1,4 +1,5 @@
 /** What an operation loaded level by level is asked for at once the next time, and the answer is that of now, always. */
+import type { BffSettings } from '@facet/core';
 import { startIdentityProvider } from '@facet/dev-env';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -9,6 +10,7 @@ import {
   startChainBff,
   startChainService,
 } from '../support/chain-bff.ts';
+import { callerOf } from '../support/contract-gateway.ts';
 import { until } from '../support/echo-bff.ts';
 
 const query = '{ products { id seller { id rating { stars } } } }';
@@ -44,17 +46,17 @@ afterAll(() => provider.close());
 
 let service: ChainService;
 let bff: ChainBff;
+let identity: BffSettings['identity'];
 beforeEach(async () => {
   service = await startChainService();
   service.world = worldOf();
-  bff = await startChainBff(service, {
-    identity: {
-      issuer: provider.issuer,
-      audience: 'urn:facet:api',
-      clientId: 'web-bff',
-      clientSecret: 'web-bff-secret',
-    },
-  });
+  identity = {
+    issuer: provider.issuer,
+    audience: 'urn:facet:api',
+    clientId: 'web-bff',
+    clientSecret: 'web-bff-secret',
+  };
+  bff = await startChainBff(service, { identity });
 });
 afterEach(async () => {
   service.isHolding = false;
@@ -168,14 +170,26 @@ describe('a personal operation', () => {
     await answerOneByOne([1, 1, 1]);
     const anns = bff.ask(myQuery, ann);
     await until(() => service.held.size === 3);
-    const tokens = [...service.held].map(({ call }) => [call.path, call.headers.authorization === `Bearer ${ann}`]);
-    expect(tokens.sort()).toEqual([
-      ['/my-ratings', true],
-      ['/products', false],
-      ['/sellers', false],
+    const callers = [...service.held].map(({ call }) => [call.path, callerOf(call.headers.authorization)]);
+    expect(callers.sort()).toEqual([
+      ['/my-ratings', 'acc-001'],
+      ['/products', 'web-bff'],
+      ['/sellers', 'web-bff'],
     ]);
     for (const { answer } of service.held) answer();
     expect(await anns).toEqual(await bobs);
+  });
+});
+
+describe('a public operation whose keys are the caller’s', () => {
+  it.each([true, false])('is guessed from the same person’s last run only, coalescing: %s', async (coalesce) => {
+    await bff.close();
+    bff = await startChainBff(service, { identity, coalesce });
+    const [ann, bob] = [await provider.token('acc-001'), await provider.token('acc-002')];
+    for (let count = 0; count < 3; count += 1) await bff.ask('{ products { seller { ratingOfAccount { id } } } }', ann);
+    expect(service.take()).toContain('/ratings acc-001');
+    await bff.ask('{ products { seller { ratingOfAccount { id } } } }', bob);
+    expect(service.take().sort()).toEqual(['/products', '/ratings acc-002', '/sellers s1,s2']);
   });
 });
 

@@ -49,9 +49,9 @@ describe('documents', () => {
 
   it.each(documents)('%s names only scripts that are there', (path) => {
     const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
-    const named = [...readDocument(path).matchAll(/(?:[`(]|^ *)(?:npm run(?: --silent)?|pnpm) ([a-z]+)\b/gm)].map(
-      ([, name = '']) => name,
-    );
+    const named = [
+      ...readDocument(path).matchAll(/(?:[`(]|^ *)(?:npm run(?: --silent)?|pnpm) ([a-z]+(?::[a-z]+)*)\b/gm),
+    ].map(([, name = '']) => name);
 
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });

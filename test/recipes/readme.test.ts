@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serviceNames } from '@facet/domain-services';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestIssuer, type TestIssuer } from '../support/test-issuer.ts';
 import { codeBlocksOf, commandsOf, readDocument, sectionOf } from './markdown.ts';
 import { killRemaining, type RunningProcess, startShell } from './start-process.ts';
 
@@ -13,14 +14,22 @@ const blocks = codeBlocksOf(readme);
 const shellBlocks = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
 const recipe = sectionOf(readme, 'Put Facet in front of your own REST services');
 const production = shellBlocks.find((block) => block.includes('NODE_ENV=production')) ?? '';
+const withSessions = shellBlocks.find((block) => block.includes('SESSION_ORIGIN=')) ?? '';
 
 /** Who runs a command: this test when asked of what runs, this test by name, verify, or the recipe's own test. */
 function runnerOf(command: string): string {
   if (commandsOf(recipe).includes(command)) return 'own-services.test.ts';
-  if (['npm start', 'npm run codegen', ...production.split('\n')].includes(command)) return 'by name';
+  const byName = ['npm start', 'npm run codegen', ...production.split('\n'), ...withSessions.split('\n')];
+  if (byName.includes(command)) return 'by name';
   if (command === 'npm test') return 'verify';
-  return /^(?:curl -s |TOKEN=\$\(npm run --silent token)/.test(command) ? 'by asking' : 'nobody';
+  if (command.startsWith('npm run release:mobile -- ')) return 'release.test.ts';
+  return /^(?:curl -s |TOKEN=\$\(npm run --silent token|JAR=\$\(mktemp\)|FORM=\$\(curl -s |rm \$JAR)/.test(command)
+    ? 'by asking'
+    : 'nobody';
 }
+
+/** What `/readyz` answers, as the README shows it. */
+const readyAnswer = blocks.find(({ text }) => text.includes('"guards"'))?.text ?? '';
 
 /** Health is asked of the process that runs in production, everything else of the constellation. */
 const isHealthCheck = (block: string) => /\/(?:livez|readyz)/.test(block);
@@ -112,19 +121,29 @@ describe(hasCurl ? 'the README' : 'the README (its curl lines need: apt-get inst
   });
 
   describe('with a BFF in production', () => {
+    let issuer: TestIssuer;
     let bff: RunningProcess;
     let origin: string;
 
     beforeAll(async () => {
-      bff = startShell(production, { PORT: '0' });
+      issuer = await startTestIssuer();
+      bff = startShell(production.replace('https://id.example', issuer.issuer), { PORT: '0' });
       origin = (await bff.says(/"url":"(http:[^"]+)"/))[1] as string;
+      // It says where it listens before it has tried its guards.
+      while (!(await fetch(`${origin}/readyz`)).ok);
     });
-    afterAll(killRemaining);
+    afterAll(async () => {
+      killRemaining();
+      await issuer.close();
+    });
 
     asking.each(questions.filter(isHealthCheck))('answers %s', async (block) => {
-      const { code, stdout } = await startShell(block.replaceAll('http://localhost:4000', origin)).ended;
+      const ask = startShell(block.replaceAll('http://localhost:4000', origin));
+      const { code, stdout } = await ask.ended;
+      const [alive, ready = ''] = stdout.split(/(?<=\})(?=\{)/);
 
-      expect({ code, stdout }).toEqual({ code: 0, stdout: '{"status":"alive"}{"status":"ready"}' });
+      expect({ code, alive }).toEqual({ code: 0, alive: '{"status":"alive"}' });
+      expect(JSON.parse(ready)).toEqual(JSON.parse(readyAnswer));
     });
 
     it('keeps the schema to itself', async () => {
@@ -139,5 +158,18 @@ describe(hasCurl ? 'the README' : 'the README (its curl lines need: apt-get inst
 
       expect((await bff.ended).stdout).not.toContain('"level":"error"');
     });
+  });
+
+  it('switches sign-in by browser on, in production, with its exports', async () => {
+    const bff = startShell(`${withSessions}${production}`, { PORT: '0' });
+    const [, url = ''] = await bff.says(/"url":"(http:[^"]+)"/);
+    const [readiness, session] = await Promise.all(
+      ['/readyz', '/auth/session'].map(async (path) => (await fetch(`${url}${path}`)).json()),
+    );
+    killRemaining();
+    await bff.ended;
+
+    expect(readiness).toMatchObject({ status: 'starting', missing: ['keys'], guards: { csrf: 'enforce' } });
+    expect(session).toEqual({ signedIn: false });
   });
 });

@@ -5,8 +5,21 @@ import { describe, expect, it } from '@jest/globals';
 import { readDocument, sectionOf, tableRowsOf } from './markdown.ts';
 
 const readme = readDocument('README.md');
-const tableOf = (title: string) => tableRowsOf(sectionOf(readme, title));
+const tableOf = (title: string) => tableRowsOf(sectionOf(readme, title)).flatMap(toRowsOfServices);
 const namesOf = (title: string) => tableOf(title).map(([name]) => name as string);
+
+/** A row of `<SERVICE>_…` stands for one of each service; `4101 to 4107` for a number of each, in their order. */
+function toRowsOfServices(row: string[]): string[][] {
+  if (row[0]?.startsWith('<SERVICE>') !== true) return [row];
+  return serviceNames.map((service, index) =>
+    row.map((cell) =>
+      cell
+        .replace('<SERVICE>', service.toUpperCase())
+        .replace('<service>', service)
+        .replace(/(\d+) to (\d+)$/, (_, first, last) => String(Math.min(Number(first) + index, Number(last)))),
+    ),
+  );
+}
 
 /** The properties of a configuration's schema that are named as variables are, each with its line. */
 function readVariables(path: string): Map<string, string> {
@@ -17,12 +30,18 @@ function readVariables(path: string): Map<string, string> {
 /** The default that a line of zod gives, as a variable would say it. */
 const defaultIn = (line: string) => /\.default\('([^']*)'\)|port\((\d+)\)/.exec(line)?.slice(1).find(Boolean);
 
+it('says which services <SERVICE> stands for', () => {
+  const names = serviceNames.map((service) => `\`${service.toUpperCase()}\``).join(', ');
+  expect(sectionOf(readme, 'Configuration').replace(/\s+/g, ' ')).toContain(`each service: ${names}.`);
+});
+
 describe('configuration of a BFF', () => {
   const defaults = {
     environment: 'development',
     port: 4000,
     services: Object.fromEntries(serviceNames.map((name) => [name, { origin: 'http://localhost' }])),
     identity: { issuer: 'http://localhost', audience: 'a', clientId: 'a', clientSecret: 'a' },
+    session: {},
   } as const;
 
   it('names every variable that is read, and no other', () => {
@@ -30,12 +49,20 @@ describe('configuration of a BFF', () => {
     const environment = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
     settingsFromEnvironment(environment, defaults);
 
-    expect(namesOf('A BFF').sort()).toEqual([...read].sort());
+    const files = [...sectionOf(readme, 'A BFF').matchAll(/`((?:<SERVICE>)?[A-Z_]+_FILE)`/g)]
+      .flatMap(([, name = '']) => toRowsOfServices([name]))
+      .flat();
+    expect([...namesOf('A BFF'), ...files].sort()).toEqual([...read].sort());
   });
 
   it('gives the defaults that core has', () => {
-    const settings = settingsFromEnvironment({}, defaults) as Record<string, unknown>;
+    const { session, ...others } = settingsFromEnvironment({ SESSION_SCOPES: 'openid' }, defaults);
     const toKey = (name: string) => name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const ofSession = Object.entries(session ?? {}).map(([name, value]) => [
+      `session${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      value,
+    ]);
+    const settings: Record<string, unknown> = { ...others, ...Object.fromEntries(ofSession) };
     const known = tableOf('A BFF').filter(([name = '']) => toKey(name) in settings && name !== 'PORT');
     expect(known.length).toBeGreaterThan(10);
 

@@ -58,7 +58,7 @@ const myRatingById = row(of<Rating>('ratings', '/my-ratings'), { keys: 'ids', ma
 const typeDefs = `
   type Query { products: [Product!] }
   type Product { id: ID!, seller: Seller }
-  type Seller { id: ID!, rating: Rating, myRating: Rating }
+  type Seller { id: ID!, rating: Rating, myRating: Rating, ratingOfAccount: Rating }
   type Rating { id: ID!, stars: Int }
 `;
 
@@ -113,19 +113,25 @@ export interface ChainBff {
 }
 
 export async function startChainBff({ origin }: ChainService, settings: Partial<BffSettings> = {}): Promise<ChainBff> {
+  // The embedded provider knows no sellers.
+  const known = { origin, audience: 'urn:facet:catalog' };
   const bff = await createBff({
     name: 'chain-bff',
     typeDefs,
     resolvers: {
       Query: { products: call(allProducts) },
       Product: { seller: load(sellerById, 'sellerId' as never) },
-      Seller: { rating: load(ratingById, 'ratingId' as never), myRating: load(myRatingById, 'ratingId' as never) },
+      Seller: {
+        rating: load(ratingById, 'ratingId' as never),
+        myRating: load(myRatingById, 'ratingId' as never),
+        ratingOfAccount: load(ratingById, (_seller, _args, { principal }) => principal?.account),
+      },
     },
     settings: {
       environment: 'test',
       port: 0,
       logLevel: 'silent',
-      services: { products: { origin }, sellers: { origin }, ratings: { origin } },
+      services: { products: known, sellers: known, ratings: known },
       requestTimeoutMs: 20_000,
       attemptTimeoutMs: 15_000,
       ...settings,

@@ -1,12 +1,6 @@
 /** Caches that are wrong in one way each, as changes of their source: the coherence test must find every one of them. */
 
-export interface SourceChange {
-  /** Below core's `src`. */
-  readonly file: string;
-  /** It is there once. */
-  readonly from: string;
-  readonly to: string;
-}
+import type { SourceChange } from './plant-changes.ts';
 
 export interface Mutant {
   readonly changes: readonly SourceChange[];

@@ -89,7 +89,7 @@ export function inspect(contract: Contract, exchange: Exchange): { call: Contrac
 }
 
 /** The subject that a token names, unverified: a client's own token names the client (RFC 9068, 2.2). */
-function callerOf(authorization: string | undefined): string {
+export function callerOf(authorization: string | undefined): string {
   const [, claims] = authorization?.split('.') ?? [];
   if (claims === undefined) return 'nobody';
   try {

@@ -121,7 +121,7 @@ export async function startEchoBff(
       environment: 'test',
       port: 0,
       logLevel: 'silent',
-      services: { echo: { origin: service.origin } },
+      services: { echo: { origin: service.origin, audience: 'urn:facet:catalog' } },
       identity: { issuer, audience: 'urn:facet:api', clientId: 'web-bff', clientSecret: 'web-bff-secret' },
       requestTimeoutMs: 20_000,
       attemptTimeoutMs: 15_000,

@@ -134,7 +134,7 @@ export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOper
         [
           'acc-007',
           'listAddresses',
-          { ...addressesOf007, fields: 'city,country,id,isDefault,label,postalCode,recipient,street' },
+          { ...addressesOf007, fields: 'accountId,city,country,id,isDefault,label,postalCode,recipient,street' },
         ],
       ],
     }),
@@ -193,7 +193,7 @@ export function createExpectedCalls(observed: ObservedBffs): ExpectedCallsByOper
         [
           'acc-007',
           'listAddresses',
-          { ...addressesOf007, fields: 'city,country,isDefault,postalCode,recipient,street' },
+          { ...addressesOf007, fields: 'accountId,city,country,isDefault,postalCode,recipient,street' },
         ],
       ],
     }),

@@ -15,9 +15,13 @@ const cart = (fields: string) => [as, 'listCarts', { ...own, fields }] as const;
 /** What is shown of the cart after a change of it, on both BFFs. */
 const changedCart = cart('currency,id,itemCount,items,totalAmount');
 const order = (id: string, fields: string) => [as, 'listOrders', { ids: [id], fields }] as const;
-const paymentsOnMobile = (id: string) => [as, 'listPayments', { orderIds: [id], fields: 'cardLabel,status' }] as const;
+const paymentsOnMobile = (id: string) =>
+  [as, 'listPayments', { orderIds: [id], fields: 'accountId,cardLabel,status' }] as const;
 
-/** All of one person, who has two products in the cart or ordered before each. */
+/**
+ * All of one person, who has two products in the cart or ordered before each. What is a person's is asked with the column
+ * that says whose it is (`@owner`).
+ */
 export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCallsByOperation {
   async function products() {
     const [first = '', second = '', third = ''] = await listInStock(observed, 50);
@@ -78,7 +82,7 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
     },
     'mobile cart': async () => {
       const { ids } = await withCart();
-      const fields = 'city,country,id,isDefault,postalCode,recipient,street';
+      const fields = 'accountId,city,country,id,isDefault,postalCode,recipient,street';
       const addresses = [as, 'listAddresses', { accountIds: [as], limit: 20, fields }] as const;
       return asking({}, () => [changedCart, addresses, ['mobile-bff', 'listProducts', { ids, fields: 'id,images' }]]);
     },
@@ -136,7 +140,7 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
           changedCart,
         ]),
         after: async () => [
-          order(await newest(), 'address,createdAt,currency,id,status,totalAmount'),
+          order(await newest(), 'accountId,address,createdAt,currency,id,status,totalAmount'),
           paymentsOnMobile(await newest()),
         ],
       };
@@ -148,8 +152,8 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       const ids = toKeys(orders.flatMap(({ items }) => items.map(({ productId }) => productId)));
       return asking({}, () => [
         profile('id'),
-        [as, 'listOrders', { limit: 10, fields: 'createdAt,currency,id,items,status,totalAmount' }],
-        [as, 'listPayments', { orderIds, limit: 1, fields: 'amount,currency,id,status' }],
+        [as, 'listOrders', { limit: 10, fields: 'accountId,createdAt,currency,id,items,status,totalAmount' }],
+        [as, 'listPayments', { orderIds, limit: 1, fields: 'accountId,amount,currency,id,status' }],
         ['web-bff', 'listProducts', { ids, fields: 'id,images,slug' }],
       ]);
     },
@@ -157,13 +161,13 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
       await withOrder();
       const covers = (await listOrders(10)).map(({ items }) => items[0]?.productId ?? '');
       return asking({}, () => [
-        [as, 'listOrders', { limit: 10, fields: 'createdAt,currency,id,items,status,totalAmount' }],
+        [as, 'listOrders', { limit: 10, fields: 'accountId,createdAt,currency,id,items,status,totalAmount' }],
         ['mobile-bff', 'listProducts', { ids: toKeys(covers), fields: 'id,images' }],
       ]);
     },
     'web order': async () => {
       const { id, ids } = await withOrder();
-      const fields = 'amount,cardLabel,createdAt,currency,declineReason,id,status';
+      const fields = 'accountId,amount,cardLabel,createdAt,currency,declineReason,id,status';
       const payments = [as, 'listPayments', { orderIds: [id], limit: 5, fields }] as const;
       const products = ['web-bff', 'listProducts', { ids, fields: 'id,images,slug' }] as const;
       const variables = { id: globalId('Order', id) };
@@ -173,19 +177,23 @@ export function createExpectedPurchaseCalls(observed: ObservedBffs): ExpectedCal
     'mobile order': async () => {
       const { id, ids } = await withOrder();
       return asking({ id }, () => [
-        order(id, 'address,createdAt,currency,id,items,status,totalAmount'),
+        order(id, 'accountId,address,createdAt,currency,id,items,status,totalAmount'),
         paymentsOnMobile(id),
         ['mobile-bff', 'listProducts', { ids, fields: 'id,images' }],
       ]);
     },
     'web cancel-order': async () => {
       const { id } = await withOrder();
-      const payments = [as, 'listPayments', { orderIds: [id], limit: 5, fields: 'id,status' }] as const;
+      const payments = [as, 'listPayments', { orderIds: [id], limit: 5, fields: 'accountId,id,status' }] as const;
       return asking({ orderId: globalId('Order', id) }, (key) => [cancelCall(id, key), payments]);
     },
     'mobile cancel-order': async () => {
       const { id } = await withOrder();
-      return asking({ id }, (key) => [cancelCall(id, key), order(id, 'createdAt,id,status'), paymentsOnMobile(id)]);
+      return asking({ id }, (key) => [
+        cancelCall(id, key),
+        order(id, 'accountId,createdAt,id,status'),
+        paymentsOnMobile(id),
+      ]);
     },
     'web write-review': async () => {
       const input = {

@@ -20,22 +20,24 @@ export interface Forwarder {
 }
 
 export interface ForwarderOptions {
-  /** The origin that requests go to, asked at each of them. */
-  readonly to: () => string;
+  /** The origin that requests go to, asked with path and query of each of them. */
+  readonly to: (target: string) => string | Promise<string>;
   readonly onExchange: (exchange: Exchange) => void;
+  /** Gives another body to answer with; none by default. */
+  readonly rewrite?: (exchange: Exchange) => Buffer | undefined;
 }
 
 /** Headers that speak about one connection only (RFC 9110, 7.6.1). */
 const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'expect']);
 
-export async function startForwarder({ to, onExchange }: ForwarderOptions): Promise<Forwarder> {
+export async function startForwarder({ to, onExchange, rewrite }: ForwarderOptions): Promise<Forwarder> {
   const agent = new Agent();
 
   async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: target = '/', headers: requestHeaders } = request;
     const requestBody = await bytesOf(request);
     const answer = await agent.request({
-      origin: to(),
+      origin: await to(target),
       path: target,
       method: method as 'GET',
       headers: endToEnd(requestHeaders),
@@ -43,8 +45,11 @@ export async function startForwarder({ to, onExchange }: ForwarderOptions): Prom
     });
     const { statusCode: status, headers } = answer;
     const body = Buffer.from(await answer.body.bytes());
-    onExchange({ method, target, requestHeaders, requestBody, status, headers, body });
-    response.writeHead(status, endToEnd(headers)).end(body);
+    const exchange = { method, target, requestHeaders, requestBody, status, headers, body };
+    onExchange(exchange);
+    const other = rewrite?.(exchange);
+    const length = other === undefined ? {} : { 'content-length': String(other.length) };
+    response.writeHead(status, { ...endToEnd(headers), ...length }).end(other ?? body);
   }
 
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 /** The identity provider and all domain services, real, each service behind a gateway that holds it to its contract. */
-import { startIdentityProvider } from '@facet/dev-env';
+import { standardClients, standardResources, startIdentityProvider } from '@facet/dev-env';
 import {
   type DomainServices,
   type DomainServicesOptions,
@@ -10,7 +10,10 @@ import {
 import { type DatabaseKind, openTables, sqlite, type Tables } from '@facet/domain-services/testing';
 import { type ContractCall, type ContractGateway, startContractGateway, type Violation } from './contract-gateway.ts';
 
+/** Of tokens for BFFs. */
 export const audience = 'urn:facet:api';
+type Way = 'direct' | 'watched';
+
 /** The one port that nobody listens at. */
 const nowhere = 'http://localhost:1';
 
@@ -34,6 +37,7 @@ export interface ObservedServices {
   readonly unplugged: Set<string>;
   /** A service's own tables, past the service. */
   tables(service: ServiceName): Tables;
+  /** For BFFs. */
   token(subject: string): Promise<string>;
   /** Asks through the gateway. */
   ask(service: string, target: string, asking?: Asking): Promise<Response>;
@@ -82,7 +86,7 @@ async function startAll(
   const services = await startDomainServices({
     ...options,
     database: database.location,
-    identity: { issuer, audience },
+    identity: { issuer, audience: 'urn:facet:{service}' },
     ports: Object.fromEntries(serviceNames.map((name) => [name, 0])),
     origins: Object.fromEntries(serviceNames.map((name) => [name, gateways[name].origin])),
     logLevel: 'silent',
@@ -99,16 +103,21 @@ async function startAll(
   }
   stops.push(() => Promise.all([...opened.values()].map((known) => known.destroy())));
 
-  function token(subject: string): Promise<string> {
+  function token(subject: string, aud = audience): Promise<string> {
+    const key = `${subject} ${aud}`;
     const known =
-      tokens.get(subject) ??
-      (subject.startsWith('acc-') ? provider.token(subject) : requestClientToken(issuer, subject));
-    tokens.set(subject, known);
+      tokens.get(key) ??
+      (subject.startsWith('acc-') ? provider.token(subject, aud) : requestClientToken(issuer, subject, aud));
+    tokens.set(key, known);
     return known;
   }
 
-  async function send(origin: string, target: string, { as = 'acc-001', method = 'GET', ...sent }: Asking = {}) {
-    const authorization = as === 'nobody' ? {} : { authorization: `Bearer ${await token(as)}` };
+  async function send(service: string, way: Way, target: string, asking: Asking = {}) {
+    const { as = 'acc-001', method = 'GET', ...sent } = asking;
+    const origin =
+      way === 'direct' ? services.origins[service as ServiceName] : gateways[service as ServiceName].origin;
+    const bearer = as === 'nobody' ? undefined : `Bearer ${await token(as, `urn:facet:${service}`)}`;
+    const authorization = bearer === undefined ? {} : { authorization: bearer };
     const content = sent.body === undefined ? {} : { 'content-type': 'application/json' };
     const body = typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body);
     const headers = { ...authorization, ...content, ...sent.headers };
@@ -121,10 +130,10 @@ async function startAll(
     gateways,
     unplugged,
     tables,
-    token,
-    ask: (service, target, asking) => send(gateways[service as ServiceName].origin, target, asking),
+    token: (subject) => token(subject),
+    ask: (service, target, asking) => send(service, 'watched', target, asking),
     read: async (service, target, asking) => {
-      const response = await send(services.origins[service as ServiceName], target, asking);
+      const response = await send(service, 'direct', target, asking);
       if (response.ok) return Buffer.from(await response.arrayBuffer());
       throw new Error(`${service} answered ${response.status} to ${target}: ${await response.text()}`);
     },
@@ -145,11 +154,14 @@ async function startGateways(
   return Object.fromEntries(entries) as Record<ServiceName, ContractGateway>;
 }
 
-async function requestClientToken(issuer: string, clientId: string): Promise<string> {
+/** With all that the client may do by itself at the service. */
+async function requestClientToken(issuer: string, clientId: string, aud: string): Promise<string> {
+  const { scopes = [] } = standardClients.find(({ id }) => id === clientId) ?? {};
+  const scope = scopes.filter((each) => standardResources[aud]?.includes(each)).join(' ');
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientId}-secret`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', resource: audience }),
+    body: new URLSearchParams({ grant_type: 'client_credentials', resource: aud, ...(scope && { scope }) }),
   });
   return ((await response.json()) as { access_token: string }).access_token;
 }

@@ -186,6 +186,8 @@ export async function startShelfBff(
   const idOf = (_query: unknown, { id }: { id: string }) => id;
   const callersId = (_query: unknown, _args: unknown, { principal }: ResolverContext) => principal?.account ?? 'b';
   const appsId = (_query: unknown, _args: unknown, { client }: ResolverContext) => client.name ?? 'b';
+  // The embedded provider knows no shelves.
+  const known = { audience: 'urn:facet:catalog' };
   const bff = await createBff({
     name: 'shelf-bff',
     typeDefs,
@@ -207,7 +209,10 @@ export async function startShelfBff(
       environment: 'test',
       port: 0,
       logLevel: 'silent',
-      services: { books: { origin: shelf.books.origin }, authors: { origin: shelf.authors.origin } },
+      services: {
+        books: { ...known, origin: shelf.books.origin },
+        authors: { ...known, origin: shelf.authors.origin },
+      },
       identity: { issuer, audience: 'urn:facet:api', clientId: 'web-bff', clientSecret: 'web-bff-secret' },
       requestTimeoutMs: 20_000,
       attemptTimeoutMs: 15_000,

@@ -2,6 +2,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 export interface TestIssuer {
   readonly issuer: string;
@@ -18,12 +19,26 @@ const keyId = 'test-key';
 /** Who gets tokens in their own name. */
 const clients = new Set(['web-bff', 'mobile-bff', 'carts', 'orders']);
 
-export async function startTestIssuer(): Promise<TestIssuer> {
+export interface TestIssuerOptions {
+  /** Answers a request for a token instead, where it returns something. */
+  readonly answerToken?: (form: URLSearchParams) => { readonly status: number; readonly body: string } | undefined;
+}
+
+export async function startTestIssuer({ answerToken }: TestIssuerOptions = {}): Promise<TestIssuer> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
   let issuer = '';
 
-  const server = createServer((request, response) => {
+  /** A client's own token, or one of the person whose token it exchanges (RFC 8693). */
+  function grant(authorization: string | undefined, form: URLSearchParams) {
+    const client = clientOf(authorization);
+    const subject = subjectOf(form.get('subject_token')) ?? client;
+    const claims = { client_id: client, scope: form.get('scope') ?? undefined };
+    return { access_token: signed(subject, claims, privateKey), expires_in: 600 };
+  }
+
+  const server = createServer(async (request, response) => {
+    const form = new URLSearchParams(await text(request));
     const answers: Record<string, () => unknown> = {
       '/.well-known/openid-configuration': () => ({
         issuer,
@@ -31,11 +46,13 @@ export async function startTestIssuer(): Promise<TestIssuer> {
         token_endpoint: `${issuer}/token`,
       }),
       '/jwks': () => ({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: keyId, alg: 'RS256', use: 'sig' }] }),
-      '/token': () => ({
-        access_token: signed(clientOf(request.headers.authorization), {}, privateKey),
-        expires_in: 600,
-      }),
+      '/token': () => grant(request.headers.authorization, form),
     };
+    const other = request.url === '/token' ? answerToken?.(form) : undefined;
+    if (other !== undefined) {
+      response.writeHead(other.status, { 'content-type': 'application/json' }).end(other.body);
+      return;
+    }
     const answer = answers[request.url ?? ''];
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer?.() ?? {}));
@@ -71,6 +88,11 @@ export async function startTestIssuer(): Promise<TestIssuer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** `sub`, unverified. */
+function subjectOf(token: string | null): string | undefined {
+  return token === null ? undefined : JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sub;
 }
 
 /** The client of `Authorization: Basic`. */

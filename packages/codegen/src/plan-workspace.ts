@@ -4,10 +4,14 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { CodegenError } from './codegen-error.ts';
 import { readContract } from './contracts/read-contract.ts';
+import { type Manifest, writeManifest } from './documents/manifest.ts';
+import { readOperations } from './documents/read-operations.ts';
+import { type Releases, readReleases } from './documents/read-releases.ts';
+import { writeTrustedDocuments } from './documents/write-trusted-documents.ts';
 import { type FilePlan, toHeader } from './files.ts';
 import { writeContract } from './generate-operations.ts';
 import { readMappers } from './sdl/read-mappers.ts';
-import { readSdl } from './sdl/read-sdl.ts';
+import { readSdl, type Sdl } from './sdl/read-sdl.ts';
 import { writeResolvers } from './sdl/write-resolvers.ts';
 import { writeTypeDefs } from './sdl/write-type-defs.ts';
 
@@ -61,6 +65,25 @@ async function planClient(root: string, client: string, packages: readonly strin
   return [
     [join(generated(root, name), 'resolvers.ts'), header + (await writeResolvers(sdl, mappers))],
     [join(generated(root, name), 'type-defs.ts'), header + writeTypeDefs(sdl)],
+    ...(await planDocuments(root, client, sdl)),
+  ];
+}
+
+/** What the client's app sends: a manifest for its build, and for the BFF those of all builds in use. */
+async function planDocuments(root: string, client: string, { schema }: Sdl): Promise<PlannedFile[]> {
+  const source = `schemas/${client}`;
+  const [manifest, releases] = await settle<[Manifest | undefined, Releases]>([
+    readOperations(join(root, source, 'operations'), `${source}/operations`, schema),
+    readReleases(join(root, source, 'releases'), `${source}/releases`, schema),
+  ]);
+  if (manifest === undefined) return [];
+  const header = toHeader(`${source}/{operations,releases}`);
+  return [
+    [join(root, source, 'manifest.json'), writeManifest(manifest)],
+    [
+      join(generated(root, `${client}-bff`), 'trusted-documents.ts'),
+      header + writeTrustedDocuments(manifest, releases),
+    ],
   ];
 }
 
@@ -85,7 +108,9 @@ function toFiles(planned: readonly PlannedFile[]): Map<string, string> {
 }
 
 /** Waits for all, so that one run reports the problems of all. */
-async function settle<T>(work: readonly Promise<T>[]): Promise<T[]> {
+async function settle<T extends readonly unknown[]>(
+  work: { readonly [Index in keyof T]: Promise<T[Index]> },
+): Promise<T> {
   const results = await Promise.allSettled(work);
   const failures = results.filter((result) => result.status === 'rejected').map((result): unknown => result.reason);
   const problems = failures.flatMap((failure) => {
@@ -93,5 +118,5 @@ async function settle<T>(work: readonly Promise<T>[]): Promise<T[]> {
     return failure.problems;
   });
   if (problems.length > 0) throw new CodegenError(problems);
-  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }

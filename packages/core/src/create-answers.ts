@@ -26,11 +26,10 @@ export interface AnswersOptions {
 export function createAnswers(options: AnswersOptions): SharedAnswers | undefined {
   const { settings, stores, outbound, toLocale, contextOf, log } = options;
   if (!settings.coalesce) return undefined;
-  const store = stores?.create(nameOf(settings), keptAnswerCodec);
   return createSharedAnswers({
     timeoutMs: settings.requestTimeoutMs,
     toLocale,
-    kept: store && createKeptAnswers({ store, asOf: stores?.asOf }),
+    kept: stores && createKeptAnswers({ store: stores.create(nameOf(settings), keptAnswerCodec), asOf: stores.asOf }),
     toIsCurrent: (request, reply, run) => {
       const context = toSharedContext(contextOf(request, reply, run.deadline), run);
       return (source) => outbound.isCurrent(source, context);
@@ -46,8 +45,8 @@ function nameOf({ release = randomUUID(), services }: Settings): string {
   return `answer ${release} ${over}`;
 }
 
-/** What a plan says is private is not public, whoever its rows are for. */
+/** What a report says to those who wait for the answer. */
 export function toVerdict({ isPublic, plan }: ExecutionReport): Verdict {
-  if (!isPublic || plan === undefined || plan.cacheHint.scope === 'private') return { isPublic: false };
+  if (!isPublic || plan === undefined) return { isPublic: false };
   return { isPublic: true, maxAgeMs: plan.cacheHint.maxAgeSeconds * 1_000, operations: plan.operationsRead };
 }

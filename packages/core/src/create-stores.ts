@@ -4,26 +4,26 @@ import { createRedisStores } from './cache/redis-store.ts';
 import type { Stores } from './cache/store.ts';
 import type { Settings } from './config/settings.ts';
 import type { Log } from './context/request-context.ts';
-import { createRedis } from './state/redis.ts';
+import { toRateMode } from './limits/rate-mode.ts';
+import { createRedis, type Redis } from './state/redis.ts';
 
-/**
- * Opens the stores of a BFF, `undefined` with `cache: false`. Its name is part of every key in Redis; the caller closes
- * them, and the connection with them.
- */
-export function createStores(name: string, settings: Settings, log: Log): Stores | undefined {
-  const { cache, cacheMaxBytes: maxBytes, redisUrl } = settings;
-  if (!cache) return undefined;
-  if (redisUrl === undefined) return createMemoryStores({ maxBytes });
+/** Opens the one connection, `undefined` where nothing is kept in Redis; the caller closes it. */
+export function openRedis(settings: Settings, log: Log): Redis | undefined {
+  const { cache, session, dpop, redisUrl } = settings;
+  const isNeeded = cache || session !== undefined || dpop !== 'off' || toRateMode(settings) !== 'off';
+  if (redisUrl === undefined || !isNeeded) return undefined;
   const redis = createRedis({ url: redisUrl });
   redis.onChange((state, reason) =>
     log[state === 'up' ? 'info' : 'warn']({ reason: reason?.message }, `redis is ${state}`),
   );
-  const stores = createRedisStores({ redis, namespace: name, maxBytes });
-  return {
-    ...stores,
-    async close() {
-      await stores.close();
-      await redis.close();
-    },
-  };
+  return redis;
+}
+
+/** Opens the stores of a BFF, `undefined` with `cache: false`; its name is part of every key. The caller closes them. */
+export function createStores(name: string, settings: Settings, redis: Redis | undefined): Stores | undefined {
+  const { cache, cacheMaxBytes: maxBytes } = settings;
+  if (!cache) return undefined;
+  return redis === undefined
+    ? createMemoryStores({ maxBytes })
+    : createRedisStores({ redis, namespace: name, maxBytes });
 }

@@ -11,7 +11,7 @@ export {
 } from './client/operation.ts';
 export type { Problem } from './client/problem.ts';
 export { createServiceClient, type ServiceClient } from './client/service-client.ts';
-export type { Audience } from './client/transport.ts';
+export type { Audience, TokenKind } from './client/transport.ts';
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
 export { FacetError } from './errors/facet-error.ts';
 export { type Change, type Command, command } from './loaders/command.ts';

@@ -13,7 +13,7 @@ export interface OperationEvent {
   readonly errorCodes: readonly string[];
   /** Points that it was counted to cost before it ran; absent where that is off, and where nothing ran. */
   readonly estimatedCost?: number;
-  /** Points of what it really brought; only where MAX_COST is measured. */
+  /** Points of what it really brought; present where the estimate is. */
   readonly actualCost?: number;
 }
 
@@ -93,12 +93,55 @@ export interface SpeculationEvent {
   readonly extraKeys: number;
 }
 
+/** A request for a document that no app was built with. */
+export interface UntrustedEvent {
+  readonly context: RequestContext;
+  readonly code: 'PERSISTED_QUERY_ONLY' | 'PERSISTED_QUERY_NOT_FOUND';
+  /** `false` where it was only measured. */
+  readonly isRefused: boolean;
+}
+
+/** A request beyond what may be asked for in a minute. */
+export interface RateEvent {
+  readonly context: RequestContext;
+  /** `anonymous` for requests of nobody in particular, `points`, or a field such as `Mutation.checkout`. */
+  readonly what: string;
+  /** What is allowed in a minute. */
+  readonly limit: number;
+  /** `false` where it was only measured. */
+  readonly isRefused: boolean;
+}
+
 /** An error on its way to a client, before it is masked. */
 export interface ErrorEvent {
   readonly context: RequestContext;
   readonly code: string;
   readonly path: readonly (string | number)[] | undefined;
   readonly error: unknown;
+}
+
+/** What somebody may ask for afterwards: who did what, or was kept from it. No values, ever. */
+export interface AuditEvent {
+  readonly event:
+    | 'sign-in'
+    | 'sign-out'
+    | 'authentication'
+    | 'authorization'
+    | 'csrf'
+    | 'document'
+    | 'build'
+    | 'limit'
+    | 'mutation';
+  readonly outcome: 'success' | 'refused' | 'failed';
+  /** Absent where nobody was signed in. */
+  readonly subject?: string | undefined;
+  readonly client: RequestContext['client'];
+  readonly requestId: string;
+  readonly traceId: string;
+  readonly code?: string | undefined;
+  readonly operationName?: string | null;
+  /** Mutations, each with the type of its answer; `null` where it has none, or the client did not ask for it. */
+  readonly changes?: readonly { readonly field: string; readonly outcome: string | null }[];
 }
 
 export interface Events {
@@ -108,5 +151,8 @@ export interface Events {
   call(event: CallEvent): void;
   batch(event: BatchEvent): void;
   speculation(event: SpeculationEvent): void;
+  untrusted(event: UntrustedEvent): void;
+  rate(event: RateEvent): void;
   error(event: ErrorEvent): void;
+  audit(event: AuditEvent): void;
 }

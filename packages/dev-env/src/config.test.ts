@@ -26,6 +26,7 @@ describe('readConfig', () => {
     const url = 'postgres://facet@localhost:5432/facet';
 
     expect(readConfig({ DATABASE_URL: url, DATA_DIR: 'elsewhere' }).database).toEqual({ url });
+    expect(readConfig({ SESSION_ORIGIN: 'http://localhost:5173/' }).sessionOrigin).toBe('http://localhost:5173');
   });
 
   it('reports every wrong variable at once, with what was given', () => {

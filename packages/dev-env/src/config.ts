@@ -50,6 +50,7 @@ const environmentSchema = z
     CARTS_URL: url.optional(),
     ORDERS_URL: url.optional(),
     PAYMENTS_URL: url.optional(),
+    SESSION_ORIGIN: url.optional(),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -74,6 +75,8 @@ export type Database = { folder: string } | { url: string };
 export interface Config {
   ports: Ports;
   urls: Urls;
+  /** Where browsers reach the web BFF, if not at its own port. */
+  sessionOrigin?: string;
   database: Database;
   logLevel: LogLevel;
 }
@@ -94,7 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     });
     throw new ConfigError(['These environment variables do not fit:', ...problems].join('\n'));
   }
-  const { DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: logLevel } = parsed.data;
+  const { DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: logLevel, SESSION_ORIGIN: sessionOrigin } = parsed.data;
   const entries = Object.entries(portVariables).map(([listener, variable]) => [listener, parsed.data[variable]]);
   const elsewhere = Object.entries(urlVariables).flatMap(([service, variable]) => {
     const origin = parsed.data[variable];
@@ -103,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     ports: Object.fromEntries(entries) as Ports,
     urls: Object.fromEntries(elsewhere) as Urls,
+    ...(sessionOrigin === undefined ? {} : { sessionOrigin }),
     database: url === undefined ? { folder } : { url },
     logLevel,
   };

@@ -48,7 +48,7 @@ describe('startConstellation', () => {
       const cart = await fetch(`${services.carts}/v1/carts/acc-001/items`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${await identity.token('acc-001', 'urn:facet:carts')}`,
           'content-type': 'application/json',
           'idempotency-key': 'constellation',
         },
@@ -86,6 +86,17 @@ describe('startConstellation', () => {
       await close();
       inventory.close();
     }
+  });
+
+  it('brings people who sign in back to where their browser is', async () => {
+    const origin = 'http://localhost:5173';
+    const { web, close } = await start({ sessionOrigin: origin });
+    const begun = await fetch(`${web}/auth/login`, { redirect: 'manual' });
+    const there = new URL(begun.headers.get('location') ?? '');
+    const asked = await fetch(there, { redirect: 'manual' });
+    await close();
+    expect(there.searchParams.get('redirect_uri')).toBe(`${origin}/auth/callback`);
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, expect.stringContaining('/interaction/')]);
   });
 
   it('stops what had started when the last port is taken', async () => {

@@ -3,11 +3,14 @@ import { type ServiceName, serviceNames, startDomainServices } from '@facet/doma
 import { createMobileBff } from '@facet/mobile-bff';
 import { createWebBff } from '@facet/web-bff';
 import { type Database, type Listener, type LogLevel, type Ports, readConfig, type Urls } from './config.ts';
-import { type IdentityProvider, standardClients, startIdentityProvider } from './identity-provider.ts';
+import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { toStartError } from './port-taken.ts';
+import { standardClients } from './standard-access.ts';
 
 const HOST = '127.0.0.1';
+/** Of tokens for BFFs; services are called with tokens for each of them alone. */
 const AUDIENCE = 'urn:facet:api';
+const SERVICE_AUDIENCE = 'urn:facet:{service}';
 /** Short: Ctrl-C must have stopped everything within two seconds. */
 const SHUTDOWN_GRACE_MS = 1_000;
 /** A checkout waits for the bank. */
@@ -18,6 +21,8 @@ export interface ConstellationOptions {
   ports?: 'system' | Partial<Ports>;
   /** Services that run elsewhere: they are not started, and the BFFs call them at these origins. */
   urls?: Urls;
+  /** Where browsers reach the web BFF, for example a page's own development server; the web BFF's own origin. */
+  sessionOrigin?: string;
   /** A folder for SQLite files, or the URL of a PostgreSQL database; `{ folder: '.data' }`. */
   database?: Database;
   /** `'warn'` */
@@ -45,7 +50,7 @@ export interface Constellation {
  */
 export async function startConstellation(options: ConstellationOptions = {}): Promise<Constellation> {
   const { database = { folder: '.data' }, logLevel = 'warn', environment = 'development' } = options;
-  const { urls: elsewhere = {} } = options;
+  const { urls: elsewhere = {}, sessionOrigin: origin } = options;
   const ports = toPorts(options.ports);
   // Each wave needs those before it, so they stop in reverse order.
   const waves: Part[][] = [];
@@ -64,7 +69,7 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
       ports: pick(ports, serviceNames),
       host: HOST,
       database,
-      identity: { ...identity, clientSecrets: pick(toSecrets(), ['carts', 'orders']) },
+      identity: { issuer, audience: SERVICE_AUDIENCE, clientSecrets: pick(toSecrets(), ['carts', 'orders']) },
       logLevel,
     });
     waves.push([services]);
@@ -80,7 +85,12 @@ export async function startConstellation(options: ConstellationOptions = {}): Pr
       requestTimeoutMs: REQUEST_TIMEOUT_MS,
       shutdownGraceMs: SHUTDOWN_GRACE_MS,
       logLevel,
+      ...(client === 'web' ? { session: { origin } } : {}),
+      trustedDocuments: 'log' as const,
+      requireDocumentId: client === 'mobile',
+      apq: client === 'web',
     }));
+    provider.setOrigin('web-bff', origin ?? urls.web);
     let stopped: Promise<void> | undefined;
     const close = () => {
       stopped ??= stop();

@@ -3,13 +3,14 @@ export const DEMO_GRANT = 'urn:facet:grant-type:demo';
 export const DEMO_CLIENT = 'facet-demo';
 
 /**
- * A fresh token of an account (`acc-001` … `acc-500`).
+ * A fresh token of an account (`acc-001` … `acc-500`), for BFFs, or with all scopes for the service of an audience.
  * Throws an Error that says what to do when nothing answers at the issuer, or when it refuses the account.
  */
-export async function requestDemoToken(issuer: string, account: string): Promise<string> {
+export async function requestDemoToken(issuer: string, account: string, audience?: string): Promise<string> {
+  const resource = audience === undefined ? {} : { resource: audience };
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: DEMO_GRANT, client_id: DEMO_CLIENT, account }),
+    body: new URLSearchParams({ grant_type: DEMO_GRANT, client_id: DEMO_CLIENT, account, ...resource }),
     headers: { connection: 'close' },
     signal: AbortSignal.timeout(5_000),
   }).catch((cause: unknown) => {

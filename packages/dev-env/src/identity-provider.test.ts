@@ -112,6 +112,79 @@ describe('startIdentityProvider', () => {
     expect(body.error).toBe(error);
   });
 
+  describe('token exchange', () => {
+    const exchanging = (subjectToken: string, more: Record<string, string> = {}) => ({
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      subject_token: subjectToken,
+      subject_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+      ...{ resource: 'urn:facet:carts', scope: 'carts:read', ...more },
+    });
+    const asWeb = basic('web-bff', 'web-bff-secret');
+
+    it("gives a BFF its caller's token for one service, for five minutes, and says in it who acts", async () => {
+      const { issuer, token } = await start();
+      const { body } = await requestToken(issuer, exchanging(await token('acc-042')), asWeb);
+      const { isGenuine, header, claims } = await readToken(issuer, body.access_token ?? '');
+
+      expect(isGenuine).toBe(true);
+      expect(header).toMatchObject({ typ: 'at+jwt' });
+      expect(claims).toMatchObject({
+        ...{ sub: 'acc-042', aud: 'urn:facet:carts', scope: 'carts:read', client_id: 'web-bff' },
+        act: { sub: 'web-bff' },
+      });
+      expect(claims.exp - claims.iat).toBe(300);
+      expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 300, scope: 'carts:read' });
+    });
+
+    it('gives none that outlives the token it was given for', async () => {
+      const { issuer, token } = await start({ personTokenSeconds: 60 });
+      const { body } = await requestToken(issuer, exchanging(await token('acc-001')), asWeb);
+
+      expect(body.expires_in).toBeLessThanOrEqual(60);
+    });
+
+    it.each([
+      ['a service that nobody knows', { resource: 'urn:facet:nothing' }, 'invalid_target'],
+      ['a scope of another service', { scope: 'orders:read' }, 'invalid_scope'],
+      [
+        'a scope that is for services only',
+        { resource: 'urn:facet:payments', scope: 'payments:write' },
+        'invalid_scope',
+      ],
+      [
+        'a token of another type',
+        { subject_token_type: 'urn:ietf:params:oauth:token-type:id_token' },
+        'invalid_request',
+      ],
+      ['nonsense', { subject_token: 'nonsense' }, 'invalid_request'],
+    ])('refuses %s', async (_case, more, error) => {
+      const { issuer, token } = await start();
+      const form = exchanging(await token('acc-001'), more as Record<string, string>);
+
+      expect((await requestToken(issuer, form, asWeb)).body.error).toBe(error);
+    });
+
+    it('refuses a token for a service, one of another provider, and clients that act for nobody', async () => {
+      const [{ issuer, token }, stranger] = await Promise.all([start(), start()]);
+      const errorOf = async (form: Record<string, string>, as = asWeb) =>
+        (await requestToken(issuer, form, as)).body.error;
+
+      expect(await errorOf(exchanging(await token('acc-001', 'urn:facet:orders')))).toBe('invalid_request');
+      expect(await errorOf(exchanging(await stranger.token('acc-001')))).toBe('invalid_request');
+      expect(await errorOf(exchanging(await token('acc-001')), basic('orders', 'orders-secret'))).toBe(
+        'invalid_request',
+      );
+    });
+  });
+
+  it('gives a client its own scopes only', async () => {
+    const { issuer } = await start();
+    const form = { grant_type: 'client_credentials', resource: 'urn:facet:carts', scope: 'carts:read' };
+
+    expect((await requestToken(issuer, form, basic('web-bff', 'web-bff-secret'))).body.error).toBe('invalid_scope');
+    expect((await requestToken(issuer, form, basic('orders', 'orders-secret'))).body.scope).toBe('carts:read');
+  });
+
   it('refuses to start in production, and with it the demo grant', async () => {
     const before = process.env.NODE_ENV;
     process.env.NODE_ENV = 'production';

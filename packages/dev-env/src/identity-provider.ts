@@ -7,11 +7,7 @@ import type { JWK } from 'oidc-provider';
 import { isProduction } from './config.ts';
 import { requestDemoToken } from './demo-token.ts';
 import { listen } from './listen.ts';
-
-export interface ClientCredentials {
-  id: string;
-  secret: string;
-}
+import { type ClientCredentials, standardClients, standardResources } from './standard-access.ts';
 
 export interface IdentityProviderOptions {
   /** 4100; 0 takes a free one. */
@@ -20,9 +16,11 @@ export interface IdentityProviderOptions {
   host?: string;
   /** The `iss` of every token; `http://localhost:<port>`. */
   issuer?: string;
-  /** The `aud` of every token, whether or not a request names a resource (RFC 8707); `urn:facet:api`. */
+  /** The `aud` of tokens for BFFs, and of all for which a request names no resource (RFC 8707); `urn:facet:api`. */
   audience?: string;
-  /** Who may use `client_credentials`; both BFFs and the services that call others, each with `<id>-secret`. */
+  /** Audiences of the services, and the scopes of each; those of the constellation. */
+  resources?: Readonly<Record<string, readonly string[]>>;
+  /** Who may use `client_credentials` and token exchange; both BFFs and the services that call others, with `<id>-secret`. */
   clients?: ClientCredentials[];
   /** Whether a demo token may be had for this account; `acc-001` … `acc-500`. */
   accounts?: (id: string) => boolean;
@@ -30,27 +28,31 @@ export interface IdentityProviderOptions {
   personTokenSeconds?: number;
   /** Lifetime of a client's own token; 600. */
   clientTokenSeconds?: number;
+  /** Lifetime of a token that another was exchanged for, unless that one ends earlier; 300. */
+  exchangedTokenSeconds?: number;
 }
 
 export interface IdentityProvider {
   issuer: string;
-  /** A fresh access token of a demo person. Rejects for an unknown account. */
-  token(accountId: string): Promise<string>;
+  /** Where it listens, whatever its issuer is called. */
+  url: string;
+  /**
+   * A fresh access token of a demo person, for BFFs, or for one service with all its scopes. Rejects for an unknown
+   * account or audience.
+   */
+  token(accountId: string, audience?: string): Promise<string>;
+  /** Tells where the browsers of a client are: it signs people in at `<origin>/auth/…` from now on. */
+  setOrigin(clientId: string, origin: string): void;
   /** Refuses new requests, ends idle connections at once and the others when they are answered. */
   close(): Promise<void>;
 }
-
-export const standardClients: ClientCredentials[] = ['web-bff', 'mobile-bff', 'carts', 'orders'].map((id) => ({
-  id,
-  secret: `${id}-secret`,
-}));
 
 const isDemoAccount = (id: string) => /^acc-(?!000)[0-4]\d\d$|^acc-500$/.test(id);
 
 /**
  * Starts the provider: RS256 key made at each start, nothing persisted.
- * Access tokens are JWTs (RFC 9068) by `client_credentials` for clients, and by a development-only grant
- * (`urn:facet:grant-type:demo`, parameter `account`) for demo people.
+ * Access tokens are JWTs (RFC 9068): by `client_credentials` for clients, by token exchange (RFC 8693) for services, and
+ * by a development-only grant (`urn:facet:grant-type:demo`, parameters `account` and `resource`) for demo people.
  * Rejects when NODE_ENV is production, and with EADDRINUSE when the port is taken.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions = {}): Promise<IdentityProvider> {
@@ -61,8 +63,10 @@ export async function startIdentityProvider(options: IdentityProviderOptions = {
     );
   }
   const { port = 4100, host = '127.0.0.1', audience = 'urn:facet:api', clients = standardClients } = options;
-  const { accounts = isDemoAccount, personTokenSeconds = 3_600, clientTokenSeconds = 600 } = options;
+  const { accounts = isDemoAccount, resources = standardResources } = options;
+  const { personTokenSeconds = 3_600, clientTokenSeconds = 600, exchangedTokenSeconds = 300 } = options;
   const server = createServer();
+  const origins = new Map<string, string>();
   // Only now: it takes a while, and Jest cannot link its jose while jwks-rsa, which requires the same jose, is loading.
   const [{ createProvider }, signingKey] = await Promise.all([import('./create-provider.ts'), createSigningKey()]);
   // Before the provider is made: the issuer's name contains the port.
@@ -75,13 +79,21 @@ export async function startIdentityProvider(options: IdentityProviderOptions = {
       server.closeIdleConnections();
     });
   try {
-    const settings = { issuer, signingKey, audience, clients, accounts, personTokenSeconds, clientTokenSeconds };
+    const lifetimes = { personTokenSeconds, clientTokenSeconds, exchangedTokenSeconds };
+    const originOf = (clientId: string) => origins.get(clientId);
+    const settings = { originOf, issuer, signingKey, audience, resources, clients, accounts, ...lifetimes };
     server.on('request', createProvider(settings).callback());
   } catch (error) {
     await close();
     throw error;
   }
-  return { issuer, token: (accountId) => requestDemoToken(url, accountId), close };
+  return {
+    issuer,
+    url,
+    token: (accountId, aud) => requestDemoToken(url, accountId, aud),
+    setOrigin: (id, origin) => void origins.set(id, origin),
+    close,
+  };
 }
 
 async function createSigningKey(): Promise<JWK> {

@@ -17,7 +17,7 @@ describe('readConfig', () => {
       origins: {},
       host: '127.0.0.1',
       database: { folder: '.data' },
-      identity: { issuer: 'http://localhost:4100', audience: 'urn:facet:api', clientSecrets: {} },
+      identity: { issuer: 'http://localhost:4100', audience: 'urn:facet:{service}', clientSecrets: {} },
       logLevel: 'info',
     });
   });

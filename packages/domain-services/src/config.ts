@@ -43,7 +43,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   IDENTITY_ISSUER: z.url({ protocol: /^https?$/ }).default('http://localhost:4100'),
-  IDENTITY_AUDIENCE: z.string().min(1).default('urn:facet:api'),
+  IDENTITY_AUDIENCE: z.string().min(1).default('urn:facet:{service}'),
   IMAGE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -2,6 +2,8 @@
 import type { CompiledQuery } from 'kysely';
 import type { DatabaseLocation } from './database/open-database.ts';
 import type { ServerRoute } from './http/server.ts';
+import { toAudience } from './identity/audience.ts';
+import { createKeySet } from './identity/key-set.ts';
 import { createTokenCheck } from './identity/token-check.ts';
 import type { CheckoutSettings } from './orders/server.ts';
 import { createServiceCaller, type ServiceCaller } from './outbound/service-caller.ts';
@@ -19,6 +21,7 @@ export interface DomainServicesOptions {
   /** Who signs the tokens, and whom they must be for. */
   readonly identity: {
     readonly issuer: string;
+    /** `{service}` stands for the service's name, so that a token for one is of no use at another: `urn:facet:{service}`. */
     readonly audience: string;
     /** With which a service that calls others gets its own token; its client id is its name. `<name>-secret`. */
     readonly clientSecrets?: Partial<Record<ServiceName, string>>;
@@ -74,7 +77,8 @@ function toCaller(
  */
 export async function startDomainServices(options: DomainServicesOptions): Promise<DomainServices> {
   const { services: names = serviceNames, ports = {}, host = '127.0.0.1', logLevel = 'info' } = options;
-  const checkToken = createTokenCheck(options.identity);
+  const { issuer, audience } = options.identity;
+  const keySet = createKeySet(issuer);
   const { now = Date.now, sweepIntervalMs = 5000, checkout = {} } = options;
   const here = new Map<string, string>();
   const start = async (name: ServiceName): Promise<[ServiceName, RunningService]> => {
@@ -86,7 +90,7 @@ export async function startDomainServices(options: DomainServicesOptions): Promi
       port: ports[name] ?? definition.defaultPort,
       host,
       database,
-      checkToken,
+      checkToken: createTokenCheck({ issuer, audience: toAudience(audience, name), keySet }),
       otherServices: toCaller(name, options, here),
       imageOrigin,
       logLevel,

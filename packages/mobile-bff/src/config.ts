@@ -4,8 +4,13 @@ import type { SettingsDefaults } from '@facet/core';
 export const defaults = {
   environment: 'development',
   port: 4001,
+  // Each tries a card.
+  fieldRates: { 'Mutation.checkout': 10 },
   // A checkout waits for the bank; everything else is far quicker.
   requestTimeoutMs: 8_000,
+  // The app is built with all it will ever ask; while it is made, others are only counted.
+  trustedDocuments: 'log',
+  production: { trustedDocuments: 'enforce' },
   services: {
     catalog: { origin: 'http://localhost:4101' },
     inventory: { origin: 'http://localhost:4102' },

@@ -5,8 +5,8 @@ export const audience = 'urn:facet:api';
 const keyId = 'fixture';
 
 export interface Identity {
-  /** Body for a path of the provider; `undefined` where it has no such route. */
-  answerOf(path: string, issuer: string): unknown;
+  /** Body for a path of the provider, asked with a form; `undefined` where it has no such route. */
+  answerOf(path: string, issuer: string, form: string): unknown;
   /** An access token for somebody; `clientId` is the app they use. */
   token(issuer: string, subject: string, clientId?: string): string;
 }
@@ -25,13 +25,16 @@ export function createIdentity(): Identity {
 
   return {
     token,
-    answerOf(path, issuer) {
+    answerOf(path, issuer, form) {
       if (path === '/.well-known/openid-configuration') {
         return { issuer, jwks_uri: `${issuer}/jwks`, token_endpoint: `${issuer}/token` };
       }
       if (path === '/jwks') return { keys };
       if (path !== '/token') return undefined;
-      return { access_token: token(issuer, 'mobile-bff', 'mobile-bff'), expires_in: 600, token_type: 'Bearer' };
+      // The BFF's own token, or one of the person whose token it exchanges (RFC 8693).
+      const exchanged = new URLSearchParams(form).get('subject_token');
+      const subject = exchanged === null ? 'mobile-bff' : subjectOf(exchanged);
+      return { access_token: token(issuer, subject, 'mobile-bff'), expires_in: 600, token_type: 'Bearer' };
     },
   };
 }

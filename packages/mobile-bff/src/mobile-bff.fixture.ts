@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { audience, createIdentity, subjectOf } from './identity.fixture.ts';
 import { createMobileBff } from './index.ts';
 import { onlyColumns } from './only-columns.fixture.ts';
@@ -68,7 +69,8 @@ export async function startMobileBff(): Promise<MobileBff> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
-    const ofProvider = identity.answerOf(pathname, origin);
+    const form = pathname === '/token' ? await readText(request) : '';
+    const ofProvider = identity.answerOf(pathname, origin, form);
     if (ofProvider !== undefined) return respond(response, 200, JSON.stringify(ofProvider));
     const query = [...searchParams].sort(([a], [b]) => (a < b ? -1 : 1));
     const toTell = query.filter(([name]) => name !== 'fields');

@@ -13,8 +13,16 @@ export const defaults: SettingsDefaults = {
     orders: { origin: 'http://localhost:4106' },
     payments: { origin: 'http://localhost:4107' },
   },
+  // The browser has what was built last: what it asks for is counted, by its text or by its id.
+  trustedDocuments: 'log',
+  requireDocumentId: false,
+  apq: true,
+  // Each tries a card.
+  fieldRates: { 'Mutation.checkout': 10 },
   // A checkout waits for the bank; everything else is far quicker.
   requestTimeoutMs: 8_000,
+  // Sign-in by browser, where a SESSION_ variable is set.
+  session: {},
   identity: {
     issuer: 'http://localhost:4100',
     audience: 'urn:facet:api',

@@ -1,6 +1,7 @@
 /** An identity provider for tests: discovery, key set, token endpoint, and tokens of people. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 export const audience = 'urn:facet:api';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -20,20 +21,28 @@ export function subjectOf({ headers }: IncomingMessage): string | undefined {
   return payload && JSON.parse(Buffer.from(payload, 'base64url').toString()).sub;
 }
 
+/** The BFF's own token, or one of the person whose token it exchanges (RFC 8693). */
+async function grant(issuer: string, request: IncomingMessage) {
+  const [, payload] = new URLSearchParams(await text(request)).get('subject_token')?.split('.') ?? [];
+  const subject = payload === undefined ? 'web-bff' : JSON.parse(Buffer.from(payload, 'base64url').toString()).sub;
+  return { access_token: createToken(issuer, subject, 'web-bff'), expires_in: 600 };
+}
+
 /** Answers what belongs to the provider; false for everything else. */
-export function answerIdentity(issuer: string, path: string, response: ServerResponse): boolean {
-  const answers: Record<string, () => object> = {
+export async function answerIdentity(issuer: string, request: IncomingMessage, response: ServerResponse) {
+  const path = request.url ?? '';
+  const answers: Record<string, () => object | Promise<object>> = {
     '/.well-known/openid-configuration': () => ({
       issuer,
       jwks_uri: `${issuer}/jwks`,
       token_endpoint: `${issuer}/token`,
     }),
     '/jwks': () => ({ keys }),
-    '/token': () => ({ access_token: createToken(issuer, 'web-bff', 'web-bff'), expires_in: 600 }),
+    '/token': () => grant(issuer, request),
   };
   const answer = answers[path];
   if (answer === undefined) return false;
-  response.setHeader('content-type', 'application/json').end(JSON.stringify(answer()));
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(await answer()));
   return true;
 }
 

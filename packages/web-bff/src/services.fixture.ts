@@ -90,7 +90,7 @@ export async function startServices(): Promise<Services> {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
-    if (answerIdentity(origin, url.pathname, response)) return;
+    if (await answerIdentity(origin, request, response)) return;
     const key = request.headers['idempotency-key'];
     if (key !== undefined) keys.push(String(key));
     if (request.method !== 'GET') {

@@ -32,7 +32,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   const { name, command, env = {}, cwd, cores, isReady, readyTimeoutMs = 30_000 } = options;
   const [file = '', ...args] = pinned(command, cores);
   const child = spawn(file, args, {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...process.env, NODE_ENV: 'production', RATE_LIMITS: 'off', ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -80,6 +80,7 @@ const defaults: SettingsDefaults = {
   environment: 'production',
   services: { posts: { origin: UPSTREAM } },
   logLevel: 'error',
+  rateLimits: 'off',
   maxDepth: 100,
   limitModes: { MAX_COST: 'off' },
   maxResponseBytes: 10_000_000,

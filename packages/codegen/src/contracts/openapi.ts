@@ -37,11 +37,14 @@ export interface RequestBodyObject {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
+/** Names of security schemes, each with the scopes or roles that are needed. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
 export interface OperationObject {
   readonly operationId?: string;
   readonly summary?: string;
   readonly description?: string;
-  readonly security?: readonly unknown[];
+  readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly ParameterObject[];
   readonly requestBody?: RequestBodyObject;
   readonly responses?: Record<string, ResponseObject>;
@@ -51,6 +54,7 @@ export interface OperationObject {
 
 export interface OpenApiDocument {
   readonly openapi: string;
+  readonly security?: readonly SecurityRequirement[];
   readonly paths?: Readonly<Record<string, PathItem | null>>;
   readonly components?: Readonly<{ schemas?: Readonly<Record<string, Schema>> } & Record<string, unknown>>;
 }

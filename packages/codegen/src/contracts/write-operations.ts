@@ -8,6 +8,7 @@ import type { Call } from './list-calls.ts';
 import { follow, isOfType, type Schema } from './openapi.ts';
 import { toPostVariant } from './post-variant.ts';
 import type { Contract } from './read-contract.ts';
+import { toScopes } from './scopes.ts';
 import { isOwnedByHttp, namesOfFields, toParameter } from './to-parameter.ts';
 
 /** Source of `<service>-operations.ts`: a type for every entity and one constant with every JSON operation. */
@@ -46,6 +47,7 @@ function toEntry(contract: Contract, call: Call): Entry {
     ...{ service, operationId, method, path: call.path, parameters },
     ...toFields(contract, call),
     postVariant,
+    scopes: toScopes(document, call),
   };
   const start = `  ${operationId}: operation<operations[${toQuoted(operationId)}]>(`;
   const literal = toLiteral(description, 2, start.length + 2);

@@ -5,6 +5,7 @@ import { dereference } from './dereference.ts';
 import type { Call } from './list-calls.ts';
 import { follow, isOfType, type OpenApiDocument, type ParameterObject } from './openapi.ts';
 import type { Contract } from './read-contract.ts';
+import { toScopes } from './scopes.ts';
 
 /** Source of `<service>-routes.ts`: one constant with every operation, keyed by operationId. */
 export function writeRoutes(contract: Contract): string {
@@ -23,6 +24,7 @@ function toRoute(document: OpenApiDocument, call: Call) {
     method: call.method.toUpperCase(),
     url: toUrl(call.path),
     secured: call.operation.security?.length !== 0,
+    scopes: toScopes(document, call),
     params: inPath.length > 0 ? toObjectSchema(document, inPath) : undefined,
     querystring: toObjectSchema(document, inQuery),
     lists: inQuery.filter((parameter) => isJoinedList(document, parameter)).map((parameter) => parameter.name),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Agent } from 'undici';
-import type { OutboundRequest, OutboundResponse } from '../client/transport.ts';
+import type { OutboundRequest, OutboundResponse, TokenKind } from '../client/transport.ts';
 import type { Principal, RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import { createCoalesce } from './coalesce.ts';
@@ -36,18 +36,21 @@ afterAll(async () => {
 interface Asking {
   readonly method?: string;
   readonly audience?: 'public' | 'principal';
+  /** The caller's. */
   readonly token?: string | null;
+  readonly kind?: TokenKind;
   readonly headers?: Readonly<Record<string, string>>;
   readonly path?: string;
   readonly signal?: AbortSignal;
 }
 
 function toRequest(asking: Asking): OutboundRequest {
-  const { method = 'GET', audience = 'public', token = null, headers = {}, path = '/', signal } = asking;
+  const { method = 'GET', audience = 'public', token = null, headers = {}, path = '/', signal, kind } = asking;
   const principal = token === null ? null : ({ token } as Principal);
   const context = { principal } as RequestContext;
   const alive = signal ?? new AbortController().signal;
-  return { service: 's', operationId: 'o', origin, method, path, headers, audience, context, signal: alive };
+  const what = { service: 's', operationId: 'o', origin, method, path, headers, token: kind };
+  return { ...what, audience, context, signal: alive };
 }
 
 /** The layer over the wire, with credentials inside, as the assembly has them; knows how many equal calls are under way. */
@@ -116,6 +119,7 @@ describe('createCoalesce', () => {
     ['headers', { headers: { 'x-tenant': 'a' } }, { headers: { 'x-tenant': 'b' } }],
     ['audiences', { token: 'a', audience: 'principal' }, { token: 'a' }],
     ['people', { token: 'a', audience: 'principal' }, { token: 'b', audience: 'principal' }],
+    ['kinds of token', { kind: 'none' }, { kind: 'client' }],
     ['methods other than GET', { method: 'POST' }, { method: 'POST' }],
   ] as const)('keeps different %s apart', async (_what, one, other) => {
     const { send, count } = coalescing();

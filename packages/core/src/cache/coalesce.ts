@@ -24,7 +24,7 @@ export interface CoalesceOptions {
 }
 
 /**
- * Shares a GET that is under way with every caller who asks the same: URL, audience, headers and, for `principal`, the
+ * Shares a GET that is under way with every caller who asks the same: URL, audience, kind of token, headers and, for `principal`, the
  * caller's token. A caller whose signal aborts rejects at once with its own reason; the call ends when its last waiter
  * leaves. A person's change ends all sharing with what began before it, so that they read their own write; so
  * does any change that a cache knew of when it was asked (`miss`). The call goes out with the first caller's context.
@@ -92,7 +92,7 @@ export function createCoalesce({ isOnlyNode = true }: CoalesceOptions = {}): Out
 }
 
 /** Text of all that decides an answer. No part but the headers, which delimit themselves, and the last can have a space. */
-function keyOf({ origin, path, headers, audience, context, timeoutMs, miss }: OutboundRequest): string {
+function keyOf({ origin, path, headers, audience, token, context, miss }: OutboundRequest): string {
   const identity = audience === 'principal' ? context.principal?.token : '';
-  return `${audience} ${identity} ${timeoutMs} ${origin}${path} ${toAskedHeaders(headers)} ${miss?.asOf}`;
+  return `${audience} ${token} ${identity} ${origin}${path} ${toAskedHeaders(headers)} ${miss?.asOf}`;
 }

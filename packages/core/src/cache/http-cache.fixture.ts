@@ -77,7 +77,7 @@ export function createChain({ origin, wire }: Service, options: Partial<HttpCach
   const now = () => clock.ms;
   const stores = createMemoryStores({ maxBytes: 10_000_000, now });
   const store = options.store ?? stores.create('http', keptResponseCodec);
-  const cache = createHttpCache({ store, now, ...options });
+  const cache = createHttpCache({ store, now, asOf: stores.asOf, ...options });
   const send: Send = compose([cache.lookup, createCoalesce(), cache.fill], wire);
   const get = (asking: Partial<OutboundRequest> = {}) => send({ ...toRequest(origin), ...asking });
   return { clock, stores, store, send, get };

@@ -41,6 +41,34 @@ describe('createHttpCache', () => {
     expect(freshness).toEqual({ isStorable: true, freshUntil: startMs + 60_000, sources: [source] });
   });
 
+  it('says with which scopes, or that without a token, it was asked for', async () => {
+    const { get } = createChain(service);
+    service.serve(forAMinute('{}', '"a"'));
+    const scoped = await get({ path: '/scoped', scopes: ['catalog:read'] });
+    const open = await get({ path: '/open', token: 'none' });
+    expect(scoped.freshness?.sources).toEqual([expect.objectContaining({ scopes: ['catalog:read'] })]);
+    expect(open.freshness?.sources).toEqual([expect.objectContaining({ token: 'none' })]);
+  });
+
+  it('keeps what was asked without a token apart from what was asked with one', async () => {
+    const { get } = createChain(service);
+    service.serve(forAMinute('{}'));
+    for (const token of ['none', 'client', undefined, 'none'] as const) await get({ token });
+    expect(service.heard).toHaveLength(2);
+  });
+
+  it('keeps no answer for more than an hour, however long it is fresh', async () => {
+    const { get, clock } = createChain(service);
+    service.serve({ headers: { 'cache-control': 'max-age=86400' } });
+    await get();
+    clock.ms += 3_599_999;
+    await get();
+    expect(service.heard).toHaveLength(1);
+    clock.ms += 1;
+    await get();
+    expect(service.heard).toHaveLength(2);
+  });
+
   it('counts the time that an answer took as its age', async () => {
     const { get, clock } = createChain(service);
     service.serve(() => {

@@ -2,7 +2,8 @@
 import type { CacheMiss, OutboundLayer, OutboundRequest, OutboundResponse, Send } from '../client/transport.ts';
 import type { Source } from '../context/freshness.ts';
 import { plainHeaders, toAskedHeaders } from './asked-headers.ts';
-import { type KeptResponse, toKeptHeaders, toOwnBytes, toRenewedHeaders } from './kept-response.ts';
+import { type KeptResponse, toKeptHeaders, toRenewedHeaders } from './kept-response.ts';
+import { toOwnBytes } from './own-bytes.ts';
 import { toFreshness } from './response-freshness.ts';
 import type { Reading, Store, TagVersions, Wanted } from './store.ts';
 import { toUrlTag } from './tags.ts';
@@ -11,11 +12,8 @@ import { isAbout, toCondition, toEtag } from './validator.ts';
 export interface HttpCacheOptions {
   /** Of answers as `keptResponseCodec` writes them. */
   readonly store: Store<KeptResponse>;
-  /**
-   * Text of a state of tags, the same for two readings of the same tags only where none changed in between. By default
-   * it never differs, which is right where every change is made by this process.
-   */
-  readonly asOf?: (versions: TagVersions) => string;
+  /** Text of a state of tags, the same for two readings of the same tags only where none changed in between. */
+  readonly asOf: (versions: TagVersions) => string;
   /** Milliseconds an answer with a validator is kept for asking again once it is no longer fresh; 10 minutes by default. */
   readonly revalidateMs?: number;
   /** Longest body that is kept; 256 KiB by default. */
@@ -66,7 +64,7 @@ const plainlyAsked = toAskedHeaders(plainHeaders);
  * given unless the service says that it holds. Failures, 5xx included, are passed on, and no stale answer takes their place.
  */
 export function createHttpCache(options: HttpCacheOptions): HttpCache {
-  const { store, asOf = () => '', revalidateMs = 600_000, maxBodyBytes = 262_144, now = Date.now } = options;
+  const { store, asOf, revalidateMs = 600_000, maxBodyBytes = 262_144, now = Date.now } = options;
 
   function keep(response: KeptResponse, { wanted, versions }: Miss): void {
     const { freshness, body, headers } = response;
@@ -143,15 +141,21 @@ function takesPart({ audience, method, body, headers }: OutboundRequest): boolea
 
 /** The headers are part of the key, so an answer varies on none but those that no key has. */
 function toWanted(request: OutboundRequest): Wanted {
-  const { origin, path, headers } = request;
-  return { key: `${origin}${path} ${toAskedHeaders(headers)}`, tags: [toUrlTag(request)] };
+  const { origin, path, headers, token } = request;
+  // A service may show more to a client that it knows.
+  return {
+    key: `${token === 'none' ? 'none ' : ''}${origin}${path} ${toAskedHeaders(headers)}`,
+    tags: [toUrlTag(request)],
+  };
 }
 
 /** With a validator only where asking for the URL alone asks for the same. */
-function toSource({ service, operationId, origin, path, headers: asked }: OutboundRequest, headers: Headers): Source {
+function toSource(request: OutboundRequest, headers: Headers): Source {
+  const { service, operationId, origin, path, headers: asked, scopes, token } = request;
   const source = { service, operationId, origin, path };
   const etag = toAskedHeaders(asked) === plainlyAsked ? toEtag(headers) : undefined;
-  return etag === undefined ? source : { ...source, etag };
+  if (etag === undefined) return source;
+  return { ...source, etag, ...(scopes && { scopes }), ...(token === 'none' && { token }) };
 }
 
 type Headers = OutboundResponse['headers'];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OutboundRequest } from '../client/transport.ts';
 import type { Source } from '../context/freshness.ts';
 import { anonymous, createChain, type Service, startMs, startService } from './http-cache.fixture.ts';
 import { createIsCurrent } from './is-current.ts';
@@ -31,6 +32,21 @@ describe('createIsCurrent', () => {
     clock.ms += 60_000;
     expect(await isCurrent(source, anonymous)).toMatchObject({ freshUntil: startMs + 120_000, sources: [source] });
     expect(service.heard[1]?.headers['if-none-match']).toBe('"a"');
+  });
+
+  it('asks as the answer was asked for: with the same scopes, or without a token', async () => {
+    const asked: Pick<OutboundRequest, 'scopes' | 'token'>[] = [];
+    const isCurrent = createIsCurrent(({ scopes, token }) => {
+      asked.push({ scopes, token });
+      return Promise.reject(new Error('no answer'));
+    });
+    const { source } = await known();
+    await isCurrent({ ...source, scopes: ['catalog:read'] }, anonymous);
+    await isCurrent({ ...source, token: 'none' }, anonymous);
+    expect(asked).toEqual([
+      { scopes: ['catalog:read'], token: undefined },
+      { scopes: undefined, token: 'none' },
+    ]);
   });
 
   it('compares with the whole answer where the cache has none any more', async () => {

@@ -15,12 +15,12 @@ export type IsCurrent = (source: Source, context: RequestContext) => Promise<Fre
  * one where it has an older one, and one that reads the whole answer where it has none.
  */
 export function createIsCurrent(send: Send): IsCurrent {
-  return async ({ service, operationId, origin, path, etag }, context) => {
+  return async ({ service, operationId, origin, path, etag, scopes, token }, context) => {
     if (etag === undefined) return undefined;
     const { signal } = context;
     const request = { service, operationId, origin, path, method: 'GET', headers: plainHeaders, context, signal };
     try {
-      const { freshness } = await send({ ...request, audience: 'public' });
+      const { freshness } = await send({ ...request, audience: 'public', scopes, token });
       return freshness?.isStorable && freshness.sources[0]?.etag === etag ? freshness : undefined;
     } catch {
       return undefined;

@@ -5,12 +5,11 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { FacetError } from '../errors/facet-error.ts';
-import type { CallEvent, Events } from '../events.ts';
+import type { Events } from '../events.ts';
 import type { AskedLevel, ResolverContext } from '../loaders/loaders.ts';
 import type { Execute, ExecutionReport } from '../operation/execute.ts';
 import type { OperationPlan } from '../operation/plan.ts';
 import { createSpeculationBudget, createSpeculationTrust, type SpeculationTrust } from './speculation-budget.ts';
-import { createServiceHealth } from './speculation-health.ts';
 import {
   countCalls,
   type Guess,
@@ -24,10 +23,8 @@ import {
 
 export interface SpeculationOptions {
   readonly events: Pick<Events, 'speculation'>;
-  /** Milliseconds after which a service's answer is a sign that it struggles. */
-  readonly slowMs: number;
-  /** Milliseconds since any moment; `performance.now` by default. */
-  readonly now?: () => number;
+  /** Whether a service is to be asked nothing that nobody may want. */
+  readonly isStruggling: (service: string) => boolean;
   /** Operations, each with its variables and, where its answer is personal, its caller; 1,000 by default. */
   readonly maxOperations?: number;
   /** Of what is remembered of all of them; 16 MiB by default. */
@@ -39,8 +36,8 @@ export interface Speculation {
   around(execute: Execute): Execute;
   /** Hears what is about to be executed; the context's loaders must be those of this execution. */
   onExecute(report: ExecutionReport, args: ExecutionArgs): void;
-  /** Hears how a call to a service ended. */
-  onCall(call: CallEvent): void;
+  /** Hears of each call to a service; guesses are a share of them. */
+  onCall(): void;
 }
 
 /** A query that is being executed. */
@@ -81,14 +78,13 @@ const unwanted = new FacetError('CANCELED');
  * is wasted, and for a service that struggles.
  */
 export function createSpeculation(options: SpeculationOptions): Speculation {
-  const { events, maxOperations = 1_000, maxBytes = 16_777_216 } = options;
+  const { events, isStruggling, maxOperations = 1_000, maxBytes = 16_777_216 } = options;
   const memories = new LRUCache<string, SpeculationMemory>({
     max: maxOperations,
     maxSize: maxBytes,
     sizeCalculation: (memory, key) => sizeOfMemory(memory) + 2 * key.length,
   });
   const operations = new WeakMap<OperationPlan, Operation>();
-  const health = createServiceHealth(options);
   const budget = createSpeculationBudget();
   let operationCount = 0;
   const begun: { run: Run | undefined } = { run: undefined };
@@ -121,7 +117,7 @@ export function createSpeculation(options: SpeculationOptions): Speculation {
 
   function guess({ context }: Run, memory: SpeculationMemory): Guessing | undefined {
     const { signal, loaders } = context;
-    const guesses = memory.guesses.filter(({ row }) => !health.isStruggling(row.operation.service));
+    const guesses = memory.guesses.filter(({ row }) => !isStruggling(row.operation.service));
     const callCount = countCalls(guesses);
     if (callCount === 0 || signal.aborted || !budget.begin(callCount)) return undefined;
     const calls = new AbortController();
@@ -178,10 +174,7 @@ export function createSpeculation(options: SpeculationOptions): Speculation {
         if (levels.length < maxLevels) levels.push(level);
       });
     },
-    onCall: (call) => {
-      budget.earn();
-      health.record(call);
-    },
+    onCall: budget.earn,
   };
 }
 
@@ -192,13 +185,18 @@ interface Ended {
   readonly trust: SpeculationTrust;
 }
 
-/** `undefined` for what is too long to be worth it. Where anything is personal, a guess is of the same caller's run. */
-function keyOf({ report, plan, variables, context }: Run, id: number): string | undefined {
+/**
+ * `undefined` for what is too long to be worth it. Where anything is personal, a guess is of the same caller's run, with
+ * the same scopes: what `@auth` refuses is not to be asked for.
+ */
+function keyOf({ report, variables, context }: Run, id: number): string | undefined {
   const text = variables === undefined || variables === null ? '' : toText(variables);
   if (text === undefined || text.length > maxVariablesLength) return undefined;
-  // Whoever asks who is calling has a public run refused.
-  if (report.isPublic && plan.cacheHint.scope === 'public') return `${id} ${text}`;
-  return `${id} ${text} ${context.principal === null ? '' : `of ${context.principal.subject}`}`;
+  if (report.isPublic) return `${id} ${text}`;
+  const { principal } = context;
+  return principal === null
+    ? `${id} ${text} `
+    : `${id} ${text} "${principal.scopes.join(' ')}" of ${principal.subject}`;
 }
 
 function toText(variables: unknown): string | undefined {

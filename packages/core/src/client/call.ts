@@ -6,11 +6,13 @@ import { fromResponse } from './from-response.ts';
 import type { Operation, OperationInput, OperationOutput } from './operation.ts';
 import { type ParseJson, parseJson } from './parse-json.ts';
 import { toRequestTarget } from './request-target.ts';
-import type { Audience, Send } from './transport.ts';
+import type { Audience, Send, TokenKind } from './transport.ts';
 
 export interface CallOptions {
   readonly context: RequestContext;
   readonly audience: Audience;
+  /** By default `user` for `principal`, `client` for `public`. */
+  readonly token?: TokenKind;
   /** Milliseconds one attempt may take; the BFF's `attemptTimeoutMs` by default. */
   readonly timeoutMs?: number;
   /** Hears how long the value holds, where that is known; a value in an answer without it is never kept. */
@@ -56,7 +58,7 @@ export function createCall(
         `Operation ${operation.operationId} belongs to service '${operation.service}', which has no origin; configured are ${Object.keys(origins).join(', ')}.`,
       );
     }
-    const { context, audience, timeoutMs, onFreshness } = options;
+    const { context, audience, token, timeoutMs, onFreshness } = options;
     if (context.signal.aborted) throw FacetError.from(context.signal.reason);
     let freshness = unknownFreshness;
     try {
@@ -70,6 +72,8 @@ export function createCall(
         headers: { accept: 'application/json', ...target.headers },
         body: target.body,
         audience,
+        token,
+        scopes: operation.scopes,
         context,
         timeoutMs,
         signal: context.signal,

@@ -44,6 +44,8 @@ export interface Operation<Spec = unknown> {
   readonly fieldsAt?: readonly string[];
   /** What takes the same query in a body (`x-post-variant` in the contract). */
   readonly postVariant?: PostVariant;
+  /** Scopes that a token needs for it (`security` in the contract); absent where the contract names none. */
+  readonly scopes?: readonly string[];
   /** Only in types. */
   readonly '~spec'?: Spec;
 }

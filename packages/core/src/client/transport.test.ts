@@ -49,6 +49,15 @@ describe('createTransport', () => {
     expect([seen, body.byteLength]).toEqual([[['POST', 'b', 'ä']], 0]);
   });
 
+  it('leaves no timer behind', async () => {
+    const { transport, request } = await transportTo((_request, response) => response.end('x'));
+    const timerCount = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    await transport.send({ ...request, timeoutMs: 60_000 });
+    const before = timerCount();
+    for (let count = 0; count < 10; count += 1) await transport.send({ ...request, timeoutMs: 60_000 });
+    expect(timerCount()).toBeLessThan(before + 5);
+  });
+
   it('takes the answer that follows informational ones', async () => {
     const { transport, request } = await transportTo((_request, response) => {
       response.writeEarlyHints({ link: '</a>; rel=preload' });

@@ -1,5 +1,5 @@
 /** The wire: one HTTP exchange with a service through undici, nothing retried, nothing interpreted. */
-import { Agent } from 'undici';
+import { Agent, Pool } from 'undici';
 import type { Freshness } from '../context/freshness.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
@@ -8,6 +8,9 @@ import { createExchange } from './exchange.ts';
 
 /** Whose answer it is: `public` is the same for everybody, `principal` belongs to the caller. */
 export type Audience = 'public' | 'principal';
+
+/** Which token a call needs: one of the caller's, the BFF's own, or none. */
+export type TokenKind = 'user' | 'client' | 'none';
 
 /** One HTTP request, as it goes over the wire. */
 export interface WireRequest {
@@ -27,6 +30,10 @@ export interface OutboundRequest extends WireRequest {
   readonly service: string;
   readonly operationId: string;
   readonly audience: Audience;
+  /** By default `user` for `principal`, `client` for `public`. */
+  readonly token?: TokenKind | undefined;
+  /** What the token must allow. */
+  readonly scopes?: readonly string[] | undefined;
   readonly context: RequestContext;
   /** Set where a cache was asked and has no answer that may be given without asking the service. */
   readonly miss?: CacheMiss;
@@ -51,7 +58,16 @@ export interface OutboundResponse {
 export type Send = Handler<OutboundRequest, OutboundResponse>;
 export type OutboundLayer = Layer<OutboundRequest, OutboundResponse>;
 
+/** In PEM: whom to trust, by default whom Node trusts, and for mutual TLS the certificate to show and its key. */
+export interface TlsParts {
+  readonly ca?: string | undefined;
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
+}
+
 export interface TransportOptions {
+  /** By origin. */
+  readonly tls?: Readonly<Record<string, TlsParts>>;
   /** Connections kept to one service; 64 by default. */
   readonly maxConnections?: number;
   /** Longest body that is read, 1 MB by default; a longer one is UPSTREAM_INVALID_RESPONSE. */
@@ -64,14 +80,18 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** Whatever the environment says (`NODE_TLS_REJECT_UNAUTHORIZED`, `--tls-min-v1.0`). */
+const strictTls = { rejectUnauthorized: true, minVersion: 'TLSv1.2' } as const;
+
 /**
  * Creates the connection pools to the services; the caller closes them.
  * `send` throws UPSTREAM_UNAVAILABLE when no answer came, UPSTREAM_INVALID_RESPONSE when it cannot be read, and the
  * signal's own reason when that ended the exchange.
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { maxConnections = 64, maxResponseBytes = 1_000_000 } = options;
+  const { maxConnections = 64, maxResponseBytes = 1_000_000, tls = {} } = options;
   const agent = new Agent({
+    factory: (origin, given) => new Pool(origin, { ...given, connect: { ...strictTls, ...tls[String(origin)] } }),
     connections: maxConnections,
     maxResponseSize: maxResponseBytes,
     // Every exchange has a signal or a time of its own; undici's have a granularity of a second.

@@ -1,5 +1,6 @@
 /** Settings of a BFF: checked once at start, every problem reported at once. */
 import { z } from 'zod';
+import { serviceTls } from './service-tls.ts';
 
 const origin = z
   .url({
@@ -11,12 +12,27 @@ const origin = z
   .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin, without a path')
   .transform((url) => new URL(url).origin);
 
+const service = z
+  .strictObject({ origin, audience: z.string().min(1).optional(), tls: serviceTls.optional() })
+  .refine(({ origin, tls }) => tls === undefined || origin.startsWith('https:'), {
+    path: ['origin'],
+    error: 'must be https, since there are certificates for it',
+  });
+
 const redisUrl = z.url({
   protocol: /^rediss?$/,
   error: 'must be a redis or rediss URL such as redis://localhost:6379',
 });
 
 const milliseconds = z.int().min(1).max(600_000);
+const hourMs = 3_600_000;
+
+const sessionKey = z
+  .string()
+  .refine(
+    (text) => /^[\w+/-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === 32,
+    'must be 32 bytes in base64, as `openssl rand -base64 32` prints them',
+  );
 
 /** Limits of documents and of what comes with them. */
 const limitCodes = [
@@ -33,6 +49,11 @@ export type LimitCode = (typeof limitCodes)[number];
 const limitMode = z.enum(['enforce', 'measure', 'off'], { error: 'must be enforce, measure or off' });
 export type LimitMode = z.output<typeof limitMode>;
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'must be an address or a network such as 10.0.0.0/8',
+});
+const perMinute = z.int().min(1).max(1_000_000_000);
+
 const fields = z.strictObject({
   /** `development` opens introspection, Apollo Sandbox and its origin; `production` closes them. */
   environment: z.enum(['development', 'test', 'production']),
@@ -41,9 +62,15 @@ const fields = z.strictObject({
   port: z.int().min(0).max(65_535),
   /** Processes behind the port, where `runBff` runs the BFF; `createBff` is always one. */
   workers: z.int().min(1).max(64).default(1),
-  /** Origin of each REST service, by the name its contract has. */
-  services: z.record(z.string(), z.strictObject({ origin })).default({}),
-  /** Who signs access tokens, for whom, and who this BFF is to the issuer; without it, callers are anonymous and services get no token. */
+  /**
+   * Each REST service by the name its contract has: its origin, the audience of the tokens that it takes,
+   * `urn:facet:<name>` by default, and for mutual TLS the certificates.
+   */
+  services: z.record(z.string(), service).default({}),
+  /**
+   * Who signs access tokens, for whom, and who this BFF is to the issuer: it fetches tokens of its own there, and
+   * exchanges its callers' (RFC 8693). Without it, callers are anonymous and services get no token.
+   */
   identity: z
     .strictObject({
       issuer: z.url(),
@@ -52,6 +79,42 @@ const fields = z.strictObject({
       clientSecret: z.string().min(1),
     })
     .optional(),
+  /**
+   * Sign-in by browser, with the tokens kept on the server: `/auth/login`, `/auth/logout`, `/auth/session`. Without it,
+   * there is none, and cookies mean nothing.
+   */
+  session: z
+    .strictObject({
+      /** Origin of the BFF as browsers know it; outside production that of `http://localhost` by default. */
+      origin: origin.optional(),
+      /** Encrypt sessions in Redis and sign-ins under way: the first encrypts, all decrypt. Of this process by default. */
+      keys: z.array(sessionKey).default([]),
+      /** What the provider is asked for; some give refresh tokens for `offline_access` alone. */
+      scopes: z
+        .array(z.string().min(1))
+        .refine((scopes) => scopes.includes('openid'), 'must contain openid: without it, nobody says who signed in')
+        .default(['openid']),
+      /** Time without use after which a session ends; half an hour. */
+      idleMs: z
+        .int()
+        .min(1)
+        .max(24 * hourMs)
+        .default(hourMs / 2),
+      /** Time after which it ends, used or not; 12 hours. */
+      lifetimeMs: z
+        .int()
+        .min(1)
+        .max(30 * 24 * hourMs)
+        .default(12 * hourMs),
+    })
+    .optional(),
+  /**
+   * Whether apps may, or must, prove that they hold the key which their token is bound to (RFC 9449): `accept` takes
+   * bearer tokens, too, `require` no others than bound ones.
+   */
+  dpop: z.enum(['off', 'accept', 'require'], { error: 'must be off, accept or require' }).default('off'),
+  /** Origin of the BFF as apps know it, which their proofs are for; outside production the request's `Host` by default. */
+  dpopOrigin: origin.optional(),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Origins of browsers that may call, beside Sandbox's in development. */
   corsOrigins: z.array(origin).default([]),
@@ -72,7 +135,10 @@ const fields = z.strictObject({
   cache: z.boolean().default(true),
   /** What each process keeps in memory at most; 64 MiB. */
   cacheMaxBytes: z.int().min(1_000_000).default(67_108_864),
-  /** Where processes keep together what they cache, and tell each other of changes; without it, one process caches for itself. */
+  /**
+   * Where processes keep together what they cache, sessions, rates and used proofs, and tell each other of changes;
+   * without it, each process keeps its own.
+   */
   redisUrl: redisUrl.optional(),
   /**
    * Names the build. Processes of one release share whole answers in Redis; those of another may show the same data in
@@ -104,17 +170,69 @@ const fields = z.strictObject({
   maxVariableDepth: z.int().min(0).default(10),
   /** All variables together, as JSON. */
   maxVariableBytes: z.int().min(1).default(50_000),
+  /**
+   * Whether only documents that the apps were built with are answered: `log` reports others and answers them, `off` knows
+   * none. Needs `trustedDocuments` of the BFF.
+   */
+  trustedDocuments: z.enum(['off', 'log', 'enforce'], { error: 'must be off, log or enforce' }).default('off'),
+  /** Whether a trusted document must be asked for by its id; otherwise its text will do. */
+  requireDocumentId: z.boolean().default(true),
+  /** Whether clients may send a text once and its hash from then on (Apollo's automatic persisted queries). */
+  apq: z.boolean().default(false),
   /** Limits that only report what they would refuse (`measure`), or are `off`; all others `enforce`. */
   limitModes: z.partialRecord(z.enum(limitCodes), limitMode).optional(),
+  /** Whether the rates below are limits; by default `enforce` in production, `measure` in development, `off` in tests. */
+  rateLimits: limitMode.optional(),
+  /** Requests a minute from one address by callers who are not signed in, and as many failures to. */
+  anonymousRate: perMinute.default(100),
+  /** Points a minute that one caller's operations may cost. */
+  pointRate: perMinute.default(10_000),
+  /** How often a minute one caller may ask for a field of the query or mutation: `{ 'Mutation.checkout': 10 }`. */
+  fieldRates: z
+    .record(z.string().regex(/^\w+\.\w+$/, 'must name a field such as Mutation.checkout'), perMinute)
+    .optional(),
+  /** Proxies in front, whose `X-Forwarded-*` count: where requests really come from. */
+  trustedProxies: z.array(network).default([]),
 });
 
-export const settingsSchema = fields.superRefine(({ workers, cache, redisUrl }, { addIssue }) => {
+export const settingsSchema = fields.superRefine(refineCache).superRefine(refineSession).superRefine(refineDpop);
+
+type Refine = (settings: z.output<typeof fields>, context: Pick<z.RefinementCtx, 'addIssue'>) => void;
+
+function refineCache(...[{ workers, cache, redisUrl }, { addIssue }]: Parameters<Refine>): void {
   if (workers === 1 || !cache || redisUrl !== undefined) return;
   const message =
     'is not set, while several workers each have a cache of their own: whoever changed something could read what was ' +
     'before from another worker. Set it, so that they share a Redis, or switch the cache off (CACHE=false)';
   addIssue({ code: 'custom', path: ['redisUrl'], message });
-});
+}
+
+function refineDpop(...[{ dpop, dpopOrigin, environment }, { addIssue }]: Parameters<Refine>): void {
+  if (dpop === 'off' || dpopOrigin !== undefined || environment !== 'production') return;
+  const message = 'is not set, while apps prove for which server they call, and whoever calls can name any as Host';
+  addIssue({ code: 'custom', path: ['dpopOrigin'], message });
+}
+
+function refineSession(...[settings, { addIssue }]: Parameters<Refine>): void {
+  const { session, identity, environment, workers, redisUrl } = settings;
+  if (session === undefined) return;
+  const refuse = (path: string[], message: string) => addIssue({ code: 'custom', path, message });
+  if (identity === undefined) refuse(['identity'], 'is not set, while sessions need somebody to sign in with');
+  if (workers > 1 && redisUrl === undefined) {
+    refuse(
+      ['redisUrl'],
+      'is not set, while several workers have sessions: who signed in at one is unknown to the others',
+    );
+  }
+  if (redisUrl !== undefined && session.keys.length === 0) {
+    refuse(['session', 'keys'], 'is not set, while sessions are kept in Redis: `openssl rand -base64 32` makes a key');
+  }
+  if (environment !== 'production') return;
+  if (session.origin === undefined) refuse(['session', 'origin'], 'is not set');
+  else if (!session.origin.startsWith('https:')) refuse(['session', 'origin'], 'must be https in production');
+  if (identity?.issuer.startsWith('http:'))
+    refuse(['identity', 'issuer'], 'must be https in production, where people sign in');
+}
 
 /** What a caller may give; defaults fill the rest. */
 export type BffSettings = z.input<typeof settingsSchema>;
@@ -126,16 +244,23 @@ export function parseSettings(input: BffSettings): Settings {
   return parseOrExplain(settingsSchema, input, 'The settings of the BFF');
 }
 
-/** Parses with a schema; throws a TypeError that lists every problem as `- place: what is wrong`. */
+/**
+ * Parses with a schema; throws a TypeError that lists every problem as `- place: what is wrong`, those that are `known`
+ * before, by place, instead of what the schema says of the same places.
+ */
 export function parseOrExplain<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   what: string,
   toPlace: (path: string) => string = (path) => path || '(all)',
+  known: ReadonlyMap<string, string> = new Map(),
 ): z.output<Schema> {
   const result = schema.safeParse(input, { error: (issue) => (issue.input === undefined ? 'is not set' : undefined) });
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `- ${toPlace(path.join('.'))}: ${message}`);
+  if (result.success && known.size === 0) return result.data;
+  const found = (result.error?.issues ?? []).map(({ path, message }) => [toPlace(path.join('.')), message] as const);
+  const problems = [...known, ...found.filter(([place]) => !known.has(place))].map(
+    (problem) => `- ${problem.join(': ')}`,
+  );
   throw new TypeError(`${what} cannot be used:\n${problems.join('\n')}`);
 }
 

@@ -9,6 +9,10 @@ export interface Source {
   readonly path: string;
   /** Its validator (RFC 9110, 8.8.3); absent where the service gave none. */
   readonly etag?: string;
+  /** What a token must allow to ask again; absent where nothing special is needed. */
+  readonly scopes?: readonly string[];
+  /** Present where no token is to be sent. */
+  readonly token?: 'none';
 }
 
 /** What may be done with something that services answered (RFC 9111). */

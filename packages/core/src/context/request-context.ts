@@ -11,8 +11,10 @@ export interface Principal {
   /** `client_id`: the app that acts for the person. */
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** The token as it came, for services that accept it. */
+  /** The token as it came; it is exchanged for those that services get, and sent to none. */
   readonly token: string;
+  /** Thumbprint of the key that the token is bound to (`cnf.jkt`, RFC 9449); absent where it is a bearer token. */
+  readonly boundTo?: string;
 }
 
 /** The app, as it names itself in `apollographql-client-name` and `-version`; not verified, for logs only. */

@@ -26,6 +26,7 @@ export const errorCodes = {
   NOT_FOUND: entry(404, 'info', 'There is no such thing.'),
   CONFLICT: entry(409, 'info', 'This contradicts the current state. Read it again, then retry.'),
   IDEMPOTENCY_KEY_REUSED: entry(422, 'info', 'This Idempotency-Key was used for something else. Take a new one.'),
+  RATE_LIMITED: entry(429, 'info', 'You asked for too much within a minute. Try again when it is over.', true),
   PAYLOAD_TOO_LARGE: entry(413, 'info', 'The request is larger than this server accepts.'),
   UPSTREAM_UNAVAILABLE: entry(503, 'error', 'A service behind this field is not available. Try again shortly.', true),
   UPSTREAM_TIMEOUT: entry(504, 'error', 'A service behind this field did not answer in time. Try again shortly.', true),
@@ -39,6 +40,17 @@ export const errorCodes = {
   MAX_COST: entry(400, 'info', 'The operation costs more than this API allows.'),
   MAX_PAGE_SIZE: entry(400, 'info', 'The operation asks for a longer page than this API allows.'),
   MAX_VARIABLES: entry(400, 'info', 'The variables are more, larger or deeper than this API allows.'),
+  PERSISTED_QUERY_NOT_FOUND: entry(
+    400,
+    'info',
+    'There is no document with this id. Send one that the app was built with.',
+  ),
+  PERSISTED_QUERY_ONLY: entry(
+    400,
+    'info',
+    'This API answers the documents that its apps were built with, by their ids.',
+  ),
+  CLIENT_BUILD_RETIRED: entry(410, 'info', 'This version of the app is no longer supported. Please update the app.'),
   INTERNAL_SERVER_ERROR: entry(500, 'error', 'Something went wrong on our side.'),
 } as const satisfies Record<string, ErrorCodeEntry>;
 

@@ -69,12 +69,16 @@ export function toAnswer({ status, headers, body }: HTTPGraphQLResponse): Answer
   };
 }
 
+/** How much this caller has left: a cache in front would tell it to others. */
+const callersOwn = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
+
 /** A GET may be told that it has the answer already (304), and how long it may keep it; anything else may not keep it. */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const { status, headers, body, freshUntil } = answer;
   if (freshUntil === undefined || request.method !== 'GET' || !Buffer.isBuffer(body)) {
     return reply.code(status).headers(headers).send(body);
   }
+  if (reply.hasHeader('ratelimit-limit')) for (const name of callersOwn) reply.removeHeader(name);
   const etag = toEtag(body);
   reply.header('etag', etag).header('cache-control', toCacheControl(freshUntil));
   if (isNotModified(request.headers['if-none-match'], etag)) return reply.code(304).send();

@@ -2,13 +2,15 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCodes } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import { toTrace } from './request-identity.ts';
+import { traceOf } from './request-identity.ts';
 
 /** Answers with a GraphQL-shaped error; `errors[0].extensions` has the code, its details and the trace id. */
 export function replyWithError(request: FastifyRequest, reply: FastifyReply, error: FacetError): FastifyReply {
   const { httpStatus } = errorCodes[error.code];
-  const { traceId } = toTrace(request.headers);
-  if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  const { traceId } = traceOf(request);
+  if (error.code === 'UNAUTHENTICATED' && !reply.hasHeader('www-authenticate')) {
+    reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  }
   return reply
     .code(httpStatus)
     .header('cache-control', 'no-store')

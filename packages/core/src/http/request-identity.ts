@@ -1,6 +1,7 @@
 /** Names of a request: its id and its trace, taken over from the caller where they are well formed. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import type { Trace } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
 
@@ -20,6 +21,17 @@ export function toTrace(headers: IncomingHttpHeaders): Trace {
   if (match === null) return { traceId: newTraceId(), sampled: true };
   const [, traceId, flags] = match as unknown as [string, string, string];
   return { traceId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+const traces = new WeakMap<FastifyRequest, Trace>();
+
+/** The trace of a request: one, whoever asks, so that all lines about the request name the same. */
+export function traceOf(request: FastifyRequest): Trace {
+  const known = traces.get(request);
+  if (known !== undefined) return known;
+  const trace = toTrace(request.headers);
+  traces.set(request, trace);
+  return trace;
 }
 
 /** 32 random digits; a UUID is several times as fast as random bytes, and its 122 random bits are enough. */

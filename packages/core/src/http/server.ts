@@ -1,24 +1,39 @@
 /** The HTTP server of a BFF: limits against slow and large callers, one shape for every refusal. */
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from '../context/request-context.ts';
-import { errorCodes } from '../errors/error-codes.ts';
+import { type ErrorCode, errorCodes } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
+import { createClientErrorHandler } from './client-error.ts';
 import { fromFastifyError, replyWithError } from './error-reply.ts';
 import { toRequestId } from './request-identity.ts';
+import { addSecurityHeaders, createSecurityHeaders } from './security-headers.ts';
+import { isSelfProbe } from './self-probe.ts';
 
 /** Apollo Sandbox runs in the developer's browser under this origin. */
 const sandboxOrigin = 'https://studio.apollographql.com';
+/** Response headers that pages of allowed origins may read, beside those that any may. */
+const readableElsewhere = [
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'x-request-id',
+  'www-authenticate',
+];
 const maxHeaderBytes = 16_384;
 
 export interface ServerOptions {
   readonly settings: Settings;
   readonly log: Log;
+  /** Hears of every request that is refused before GraphQL. */
+  readonly onRefused?: (request: FastifyRequest, code: ErrorCode) => void;
 }
 
 /** Creates the server, not listening yet; routes are for the assembly to add. */
-export async function createServer({ settings, log }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ settings, log, onRefused }: ServerOptions): Promise<FastifyInstance> {
+  const securityHeaders = await createSecurityHeaders(settings);
   const app = Fastify({
     bodyLimit: settings.maxBodyBytes,
     // Slow callers are cut off: 3 s for the headers, 5 s for the whole request.
@@ -26,12 +41,16 @@ export async function createServer({ settings, log }: ServerOptions): Promise<Fa
     http: { headersTimeout: 3_000, connectionsCheckingInterval: 1_000, maxHeaderSize: maxHeaderBytes },
     forceCloseConnections: 'idle',
     genReqId: toRequestId,
+    trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
     logger: false,
+    clientErrorHandler: createClientErrorHandler(securityHeaders),
+    frameworkErrors: (error, request, reply) => replyWithError(request, reply, fromFastifyError(error)),
   });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
+  addSecurityHeaders(app, securityHeaders, settings);
   app.setNotFoundHandler((request, reply) =>
     replyWithError(
       request,
@@ -41,15 +60,23 @@ export async function createServer({ settings, log }: ServerOptions): Promise<Fa
   );
   app.setErrorHandler((reason, request, reply) => {
     const error = fromFastifyError(reason as never);
+    if (isSelfProbe(request.id)) return replyWithError(request, reply, error);
     const { logLevel } = errorCodes[error.code];
     log[logLevel]({ requestId: request.id, code: error.code, err: error.cause ?? error }, 'request refused');
+    onRefused?.(request, error.code);
     return replyWithError(request, reply, error);
   });
   const origins =
     settings.environment === 'production' ? settings.corsOrigins : [...settings.corsOrigins, sandboxOrigin];
   // Where nobody may call from elsewhere, no header says who may, and no request pays for finding out.
   if (origins.length > 0) {
-    await app.register(cors, { origin: origins, methods: ['GET', 'POST'], credentials: true, maxAge: 600 });
+    await app.register(cors, {
+      origin: origins,
+      methods: ['GET', 'POST'],
+      exposedHeaders: readableElsewhere,
+      credentials: true,
+      maxAge: 600,
+    });
   }
   return app;
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toRequestContext } from './to-request-context.ts';
 
-function contextOf(headers: Record<string, string> = {}) {
+const requestOf = (headers: Record<string, string>) => ({ id: 'request-1', headers }) as unknown as FastifyRequest;
+
+function contextOf(headers: Record<string, string> = {}, request = requestOf(headers)) {
   const lines: object[] = [];
-  const request = { id: 'request-1', headers } as unknown as FastifyRequest;
   const reply = { raw: { closed: true, writableFinished: true } } as unknown as FastifyReply;
   const context = toRequestContext(request, reply, {
     principal: null,
@@ -40,6 +41,11 @@ describe('toRequestContext', () => {
     expect(() => contextOf({ 'idempotency-key': 'with space' })).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }),
     );
+  });
+
+  it('has the trace of its request, which may have had a context before', () => {
+    const request = requestOf({});
+    expect(contextOf({}, request).context.trace).toBe(contextOf({}, request).context.trace);
   });
 
   it.each(['trace', 'signal', 'idempotencyKey', 'log'] as const)('has one %s, in copies too', (name) => {

@@ -1,7 +1,7 @@
 /** What HTTP tells of a request, in the words of the request context. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientApp, Log, Principal, RequestContext, Trace } from '../context/request-context.ts';
-import { givenIdempotencyKey, newIdempotencyKey, toTrace } from './request-identity.ts';
+import { givenIdempotencyKey, newIdempotencyKey, traceOf } from './request-identity.ts';
 import { createRequestLifetime, type RequestLifetime } from './request-lifetime.ts';
 
 export interface ToRequestContextOptions {
@@ -53,7 +53,7 @@ class HttpRequestContext implements RequestContext {
 
   get trace(): Trace {
     const { made } = this;
-    made.trace ??= toTrace(made.request.headers);
+    made.trace ??= traceOf(made.request);
     return made.trace;
   }
 

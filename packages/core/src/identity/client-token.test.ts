@@ -1,28 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClientToken } from './client-token.ts';
-import { createCredentials } from './credentials.ts';
+import { createClientTokens } from './client-token.ts';
+import { createTokenRequest } from './client-token-request.ts';
 import type { FetchJson } from './provider.ts';
+
+const target = { audience: 'urn:facet:catalog', scope: 'catalog:read' };
 
 function tokens(answers: unknown[] = []) {
   const requests: Parameters<FetchJson>[0][] = [];
   const clock = { now: 0 };
-  const clientToken = createClientToken({
+  const requestToken = createTokenRequest({
     provider: { metadata: async () => ({ issuer: 'i', jwks_uri: 'j', token_endpoint: 'https://id.example/token' }) },
     fetchJson: async (request) => {
       requests.push(request);
-      const answer = answers.shift() ?? { access_token: `t${requests.length}`, expires_in: 600 };
+      const answer = answers.length > 0 ? answers.shift() : { access_token: `t${requests.length}`, expires_in: 600 };
       if (answer instanceof Error) throw answer;
       return answer;
     },
     clientId: 'web bff',
     clientSecret: 's:cret',
-    audience: 'urn:facet:api',
-    now: () => clock.now,
   });
-  return { clientToken, requests, clock };
+  const clientTokens = createClientTokens(requestToken, () => clock.now);
+  const get = (asked = target) => clientTokens.get(asked);
+  return { clientToken: { get, forget: (token: string) => clientTokens.forget(target, token) }, requests, clock };
 }
 
-describe('createClientToken', () => {
+describe('createClientTokens', () => {
   it('asks once for all who wait, and again a minute before the token expires', async () => {
     const { clientToken, requests, clock } = tokens();
     expect(await Promise.all([clientToken.get(), clientToken.get()])).toEqual(['t1', 't1']);
@@ -40,7 +42,7 @@ describe('createClientToken', () => {
       method: 'POST',
       url: 'https://id.example/token',
       headers: { authorization: `Basic ${btoa('web%20bff:s%3Acret')}` },
-      body: 'grant_type=client_credentials&resource=urn%3Afacet%3Aapi',
+      body: 'grant_type=client_credentials&resource=urn%3Afacet%3Acatalog&scope=catalog%3Aread',
     });
   });
 
@@ -51,65 +53,76 @@ describe('createClientToken', () => {
     expect(await clientToken.get()).toBe('t2');
   });
 
-  it('tries again after a failure', async () => {
-    const { clientToken } = tokens([new Error('down'), { token: 'misspelt' }]);
-    await expect(clientToken.get()).rejects.toThrow('down');
-    await expect(clientToken.get()).rejects.toThrow('without access_token');
+  it('tries again a second after a failure, which is the provider being away', async () => {
+    const { clientToken, clock, requests } = tokens([new Error('down'), { token: 'misspelt' }, { access_token: 7 }]);
+    const failure = async () => clientToken.get();
+    await expect(failure()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', cause: { message: 'down' } });
+    clock.now += 999;
+    await expect(failure()).rejects.toMatchObject({ cause: { message: 'down' } });
+    expect(requests).toHaveLength(1);
+    clock.now += 1;
+    const misspelt = { message: expect.stringContaining('without access_token') };
+    await expect(failure()).rejects.toMatchObject({ cause: misspelt });
+    clock.now += 1_000;
+    await expect(failure()).rejects.toMatchObject({ cause: misspelt });
+    clock.now += 1_000;
+    expect(await clientToken.get()).toBe('t4');
+  });
+
+  it('keeps a token that is still good when it cannot be renewed', async () => {
+    const { clientToken, clock, requests } = tokens([{ access_token: 't', expires_in: 600 }, new Error('down')]);
+    await clientToken.get();
+    clock.now = 545_000;
+    expect(await clientToken.get()).toBe('t');
+    expect(await clientToken.get()).toBe('t');
+    expect(requests).toHaveLength(2);
+    clock.now = 546_000;
     expect(await clientToken.get()).toBe('t3');
   });
 
-  it('forgets a refused token, not the newer one', async () => {
+  it('has a token for each audience and scope', async () => {
     const { clientToken } = tokens();
-    await clientToken.get();
-    clientToken.forget('t1');
-    expect(await clientToken.get()).toBe('t2');
-    clientToken.forget('t1');
-    expect(await clientToken.get()).toBe('t2');
+    expect(await clientToken.get()).toBe('t1');
+    expect(await clientToken.get({ ...target, scope: '' })).toBe('t2');
+    expect(await clientToken.get({ ...target, audience: 'stock' })).toBe('t3');
+    expect(await clientToken.get()).toBe('t1');
   });
-});
 
-describe('createCredentials', () => {
-  const response = (status: number) => ({ status, headers: {}, body: new Uint8Array() });
-  const request = (audience: string, principal: unknown) =>
-    ({ audience, headers: {}, context: { principal }, signal: new AbortController().signal }) as never;
+  it('asks for an audience that is no URI by the name of RFC 8693', async () => {
+    const { clientToken, requests } = tokens();
+    await clientToken.get({ audience: 'stock', scope: '' });
+    expect(requests[0]?.body).toBe('grant_type=client_credentials&audience=stock');
+  });
 
-  function sentBy(statuses: number[] = []) {
-    const sent: (string | undefined)[] = [];
-    const { clientToken } = tokens();
-    const send = createCredentials(clientToken)(async ({ headers }) => {
-      sent.push(headers.authorization);
-      return response(statuses.shift() ?? 200);
+  it.each<[string, unknown]>([
+    ['of type DPoP', { access_token: 't', expires_in: 600, token_type: 'DPoP' }],
+    ['that no header can carry', { access_token: 't\r\nx-admin: 1', expires_in: 600 }],
+    ['for 0 s', { access_token: 't', expires_in: 0 }],
+    ['for -1 s', { access_token: 't', expires_in: -1 }],
+    ['for Infinity s', JSON.parse('{ "access_token": "t", "expires_in": 1e999 }')],
+  ])('refuses a token %s', async (what, answer) => {
+    const { clientToken } = tokens([answer]);
+    await expect((async () => clientToken.get())()).rejects.toMatchObject({
+      ...{ code: 'UPSTREAM_UNAVAILABLE', cause: { message: expect.stringContaining(what) } },
     });
-    return { send, sent };
-  }
-
-  it("gives public calls the BFF's own token, also for callers who are signed in", async () => {
-    const { send, sent } = sentBy();
-    await send(request('public', { token: 'person' }));
-    expect(sent).toEqual(['Bearer t1']);
   });
 
-  it("gives a principal's calls the caller's token", async () => {
-    const { send, sent } = sentBy();
-    await send(request('principal', { token: 'person' }));
-    expect(sent).toEqual(['Bearer person']);
+  it.each([[null], ['text'], [[]], [7]])('takes an answer that is no token response (%j) for none', async (answer) => {
+    const { clientToken } = tokens([answer]);
+    await expect((async () => clientToken.get())()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
-  it('refuses anonymous callers before any call', async () => {
-    const { send, sent } = sentBy();
-    await expect(send(request('principal', null))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(sent).toEqual([]);
-  });
-
-  it('replaces its own token once when a service refuses it', async () => {
-    const { send, sent } = sentBy([401, 401]);
-    expect(await send(request('public', null))).toMatchObject({ status: 401 });
-    expect(sent).toEqual(['Bearer t1', 'Bearer t2']);
-  });
-
-  it("never replaces the caller's token", async () => {
-    const { send, sent } = sentBy([401]);
-    expect(await send(request('principal', { token: 'person' }))).toMatchObject({ status: 401 });
-    expect(sent).toEqual(['Bearer person']);
+  it('forgets a refused token, not the newer one, nor one that was just given', async () => {
+    const { clientToken, clock } = tokens();
+    await clientToken.get();
+    clock.now = 999;
+    clientToken.forget('t1');
+    expect(await clientToken.get()).toBe('t1');
+    clock.now = 1_000;
+    clientToken.forget('t1');
+    expect(await clientToken.get()).toBe('t2');
+    clock.now = 2_000;
+    clientToken.forget('t1');
+    expect(await clientToken.get()).toBe('t2');
   });
 });

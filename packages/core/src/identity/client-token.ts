@@ -1,62 +1,31 @@
-/** The BFF's own access token (RFC 6749, 4.4 client credentials), for what is the same for everybody. */
-import type { FetchJson, Provider } from './provider.ts';
+/** The BFF's own access tokens (RFC 6749, 4.4 client credentials), for what is the same for everybody. */
+import { FacetError } from '../errors/facet-error.ts';
+import { type RequestToken, type TokenTarget, toTargetParameters } from './client-token-request.ts';
+import { createCredentialsMemory } from './credentials-memory.ts';
 
-const renewBeforeExpiryMs = 60_000;
-
-export interface ClientTokenOptions {
-  readonly provider: Pick<Provider, 'metadata'>;
-  readonly fetchJson: FetchJson;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The audience that the token is asked for (RFC 8707). */
-  readonly audience: string;
-  /** Milliseconds since the epoch; `Date.now` by default. */
-  readonly now?: () => number;
-}
-
-export interface ClientToken {
+export interface ClientTokens {
   /** A token that is good for a while; fetched once for all who wait, renewed a minute before it expires. */
-  get(): Promise<string>;
-  /** Drops a token that a service refused, unless a newer one is there already. */
-  forget(token: string): void;
+  get(target: TokenTarget): string | Promise<string>;
+  /** Drops a token that a service refused, unless it is not a second old, or a newer one is there already. */
+  forget(target: TokenTarget, token: string): void;
 }
 
-/** Creates the source of the BFF's own token; `get` rejects when the provider gives none, and the next call tries again. */
-export function createClientToken(options: ClientTokenOptions): ClientToken {
-  const { provider, fetchJson, clientId, clientSecret, audience, now = Date.now } = options;
-  let current: { token: string; renewAt: number } | undefined;
-  let pending: Promise<string> | undefined;
+/** Creates the source of the BFF's own tokens; `get` rejects with UPSTREAM_UNAVAILABLE when the provider gives none. */
+export function createClientTokens(requestToken: RequestToken, now?: () => number): ClientTokens {
+  const memory = createCredentialsMemory({ now });
 
-  async function request(): Promise<string> {
-    const { token_endpoint: url } = await provider.metadata();
-    const credentials = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString(
-      'base64',
-    );
-    const answer = (await fetchJson({
-      method: 'POST',
-      url,
-      headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ grant_type: 'client_credentials', resource: audience }).toString(),
-    })) as { access_token?: unknown; expires_in?: unknown };
-    const { access_token: token, expires_in: lifetimeSeconds } = answer;
-    if (typeof token !== 'string' || typeof lifetimeSeconds !== 'number') {
-      throw new Error(`${url} answered without access_token or expires_in.`);
+  async function request(target: TokenTarget) {
+    try {
+      return await requestToken({ grant_type: 'client_credentials', ...toTargetParameters(target) });
+    } catch (cause) {
+      throw new FacetError('UPSTREAM_UNAVAILABLE', { cause });
     }
-    const lifetimeMs = lifetimeSeconds * 1_000;
-    current = { token, renewAt: now() + Math.max(lifetimeMs - renewBeforeExpiryMs, lifetimeMs / 2) };
-    return token;
   }
 
   return {
-    async get() {
-      if (current !== undefined && now() < current.renewAt) return current.token;
-      pending ??= request().finally(() => {
-        pending = undefined;
-      });
-      return pending;
-    },
-    forget(token) {
-      if (current?.token === token) current = undefined;
-    },
+    get: (target) => memory.get(keyOf(target), () => request(target)),
+    forget: (target, token) => memory.forget(keyOf(target), token),
   };
 }
+
+const keyOf = ({ audience, scope }: TokenTarget) => `${audience} ${scope}`;

@@ -1,8 +1,11 @@
 /** The identity provider as others need it: its metadata, its key set, its token endpoint. */
-import { JwksClient } from 'jwks-rsa';
+import { createKeySet } from './key-set.ts';
 import type { FindKey } from './token-verifier.ts';
 
-/** Fetches JSON over HTTP; the assembly passes the transport in. Rejects when the answer is not 2xx or not JSON. */
+/**
+ * Fetches JSON over HTTP; the assembly passes the transport in. Rejects with a FacetError when the answer is not 2xx or
+ * not JSON; where it tells an OAuth error (RFC 6749, 5.2), that is `cause.oauthError`.
+ */
 export type FetchJson = (request: {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -19,13 +22,17 @@ interface Metadata {
 export interface Provider {
   /** Endpoints from `/.well-known/openid-configuration` (OpenID Connect Discovery 1.0), fetched once, at first need. */
   readonly metadata: () => Promise<Metadata>;
-  /** Keys are remembered for 10 minutes; at most 10 look-ups a minute reach the provider, whatever ids tokens name. */
+  /**
+   * Keys are remembered for 10 minutes, an hour while the provider is away; at most 10 look-ups a minute reach it,
+   * whatever ids tokens name.
+   */
   readonly findKey: FindKey;
+  /** Fetches the key set; resolves to the id of one of its keys, rejects where there is none. */
+  readonly loadKeys: () => Promise<string>;
 }
 
-export function createProvider(issuer: string, fetchJson: FetchJson): Provider {
+export function createProvider(issuer: string, fetchJson: FetchJson, now?: () => number): Provider {
   let pending: Promise<Metadata> | undefined;
-  let keys: JwksClient | undefined;
 
   async function discover(): Promise<Metadata> {
     const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
@@ -45,19 +52,16 @@ export function createProvider(issuer: string, fetchJson: FetchJson): Provider {
     return pending;
   }
 
-  async function findKey(keyId: string): Promise<string> {
-    const { jwks_uri: jwksUri } = await metadata();
-    keys ??= new JwksClient({
-      jwksUri,
-      cacheMaxAge: 600_000,
-      rateLimit: true,
-      jwksRequestsPerMinute: 10,
-      timeout: 5_000,
-      fetcher: (url) => fetchJson({ method: 'GET', url }) as Promise<{ keys: unknown }>,
-    });
-    const key = await keys.getSigningKey(keyId);
-    return key.getPublicKey();
-  }
+  const keys = createKeySet({
+    now,
+    fetchKeys: async () => fetchJson({ method: 'GET', url: (await metadata()).jwks_uri }),
+  });
 
-  return { metadata, findKey };
+  return { metadata, findKey: keys.find, loadKeys: keys.load };
+}
+
+/** Why the provider refused a request, in OAuth's words; `undefined` where it did not say, or did not answer. */
+export function oauthErrorOf(error: unknown): string | undefined {
+  const { cause } = (error ?? {}) as { cause?: { oauthError?: unknown } };
+  return typeof cause?.oauthError === 'string' ? cause.oauthError : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FacetError } from '../errors/facet-error.ts';
 import {
   audience,
   confused,
@@ -43,6 +44,14 @@ describe('createTokenVerifier', () => {
     });
   });
 
+  it('says to which key a token is bound (RFC 9449), and refuses what is bound in another way', async () => {
+    const { verify } = verifierAt();
+    expect(await verify(token({ cnf: { jkt: 'thumbprint' } }))).toMatchObject({ boundTo: 'thumbprint' });
+    await expect(verify(token({ cnf: { 'x5t#S256': 'certificate' } }))).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
   it('has no account for an app that speaks for itself', async () => {
     expect(await verifierAt().verify(token({ sub: 'web-bff', client_id: 'web-bff' }))).toMatchObject({
       subject: 'web-bff',
@@ -73,10 +82,20 @@ describe('createTokenVerifier', () => {
     ['that is empty', ''],
   ])('refuses a token %s with the one public message', async (_what, bad) => {
     const { verify } = verifierAt();
+    const before = performance.now();
     await expect(verify(bad)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
       message: 'Sign in first: the access token is missing, expired or not valid here.',
     });
+    // 5 ms, and slack for a machine that does other things, too.
+    expect(performance.now() - before).toBeLessThan(15);
+  });
+
+  it('says that nobody can tell where the keys cannot be had', async () => {
+    const away = new FacetError('UPSTREAM_UNAVAILABLE');
+    const verify = createTokenVerifier({ issuer, audience, now: () => now, findKey: () => Promise.reject(away) });
+    await expect(verify(token())).rejects.toBe(away);
+    await expect(verify('nonsense')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('ignores a key that the token brings along', async () => {

@@ -1,4 +1,5 @@
 /** Checks access tokens of callers against the issuer's key set (RFC 7519, 8725, 9068). */
+import { hash } from 'node:crypto';
 import jwt, { type Jwt, type JwtPayload } from 'jsonwebtoken';
 import type { Principal } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
@@ -6,7 +7,7 @@ import { FacetError } from '../errors/facet-error.ts';
 const maxTokenLength = 8_192;
 const maxRememberedTokens = 10_000;
 
-/** Finds the public key, in PEM, for a key id. */
+/** Finds the public key, in PEM, for a key id; rejects with a FacetError where that cannot be told now. */
 export type FindKey = (keyId: string) => Promise<string>;
 
 export interface TokenVerifierOptions {
@@ -17,23 +18,31 @@ export interface TokenVerifierOptions {
   readonly now?: () => number;
 }
 
-/** Resolves to who the token speaks for; rejects with UNAUTHENTICATED, whose cause says why, for the log only. */
+/**
+ * Resolves to who the token speaks for; rejects with UNAUTHENTICATED, whose cause says why, for the log only, and as
+ * `findKey` does where nobody can tell now whether it is good.
+ */
 export type VerifyToken = (token: string) => Promise<Principal>;
 
-/** Creates a verifier that remembers good tokens, at most 10,000, until they expire. */
+/** Creates a verifier that remembers good tokens, by their hash and at most 10,000, until they expire. */
 export function createTokenVerifier(options: TokenVerifierOptions): VerifyToken {
   const { issuer, audience, findKey, now = Date.now } = options;
-  const remembered = new Map<string, { principal: Principal; expiresAt: number }>();
+  const remembered = new Map<string, { claims: Claims; expiresAt: number }>();
 
   async function verify(token: string): Promise<Principal> {
-    const known = remembered.get(token);
-    if (known !== undefined && known.expiresAt > now()) return known.principal;
-    remembered.delete(token);
+    if (token.length > maxTokenLength) throw new Error('the token is longer than 8 KB');
+    const key = hash('sha256', token, 'base64url');
+    const known = remembered.get(key);
+    if (known !== undefined && known.expiresAt > now()) return { ...known.claims, token };
+    remembered.delete(key);
     const { payload, expiresAt } = await check(token);
-    const principal = toPrincipal(payload, token);
-    if (remembered.size >= maxRememberedTokens) remembered.delete(remembered.keys().next().value as string);
-    remembered.set(token, { principal, expiresAt });
-    return principal;
+    const claims = toClaims(payload);
+    for (const [oldest, { expiresAt: until }] of remembered) {
+      if (remembered.size < maxRememberedTokens && until > now()) break;
+      remembered.delete(oldest);
+    }
+    remembered.set(key, { claims, expiresAt });
+    return { ...claims, token };
   }
 
   async function check(token: string): Promise<{ payload: JwtPayload; expiresAt: number }> {
@@ -58,14 +67,13 @@ export function createTokenVerifier(options: TokenVerifierOptions): VerifyToken 
     try {
       return await verify(token);
     } catch (cause) {
-      throw new FacetError('UNAUTHENTICATED', { cause });
+      throw cause instanceof FacetError ? cause : new FacetError('UNAUTHENTICATED', { cause });
     }
   };
 }
 
-/** What jsonwebtoken leaves to its callers: size, type and critical extensions, before any key is looked up. */
+/** What jsonwebtoken leaves to its callers: type and critical extensions, before any key is looked up. */
 function keyIdOf(token: string): string {
-  if (token.length > maxTokenLength) throw new Error('the token is longer than 8 KB');
   const decoded: Jwt | null = jwt.decode(token, { complete: true });
   if (decoded === null) throw new Error('the token is no JWT');
   const { kid, typ, crit } = decoded.header;
@@ -76,13 +84,18 @@ function keyIdOf(token: string): string {
   return kid;
 }
 
-function toPrincipal(payload: JwtPayload, token: string): Principal {
-  const { sub, client_id: clientId, scope } = payload;
+type Claims = Omit<Principal, 'token'>;
+
+function toClaims(payload: JwtPayload): Claims {
+  const { sub, client_id: clientId, scope, cnf } = payload;
+  const boundTo: unknown = cnf?.jkt;
+  if (cnf !== undefined && typeof boundTo !== 'string')
+    throw new Error('the token is bound to something else than a key');
   return {
     subject: sub as string,
     account: sub === clientId ? null : (sub as string),
     clientId: typeof clientId === 'string' ? clientId : '',
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
-    token,
+    ...(typeof boundTo === 'string' ? { boundTo } : {}),
   };
 }

@@ -3,49 +3,85 @@ import type { FieldPlan, OperationPlan, SelectionPlan, Shape } from '../operatio
 import type { CostWeights } from './cost-weights.ts';
 import { mutationWeight } from './plan-cost.ts';
 
-/** Looks at all of the answer. */
-export function countActualCost({ root, operation }: OperationPlan, data: unknown, weights: CostWeights): number {
-  if (!isRecord(data)) return 0;
+/** Points of one value. */
+type Count = (value: unknown) => number;
+type AbstractShape = Extract<Shape, { kind: 'abstract' }>;
+
+/**
+ * Makes a function that counts the points of an answer's data. It looks only at what costs something: of most answers, at
+ * their lists and objects.
+ */
+export function toActualCost({ root, operation }: OperationPlan, weights: CostWeights): (data: unknown) => number {
+  const ofRoot = toSelectionCount(root) ?? free;
   const base = operation.operation === 'mutation' ? mutationWeight * root.fields.length : 0;
-  return Math.ceil(base + ofSelection(root, data));
+  return (data) => (isThere(data) ? Math.ceil(base + ofRoot(data)) : 0);
 
-  function ofSelection({ fields }: SelectionPlan, object: Record<string, unknown>): number {
-    let total = 0;
-    for (const field of fields) total += ofField(field, object[field.responseName]);
-    return total;
+  function toSelectionCount({ fields }: SelectionPlan): Count | undefined {
+    const costly = fields.flatMap((field) => {
+      const count = toFieldCount(field);
+      return count === undefined ? [] : [{ name: field.responseName, count }];
+    });
+    if (costly.length === 0) return undefined;
+    return (object) => {
+      let total = 0;
+      for (const { name, count } of costly) total += count((object as Record<string, unknown>)[name]);
+      return total;
+    };
   }
 
-  function ofField({ definition, nodes, shape }: FieldPlan, value: unknown): number {
-    if (definition.name.startsWith('__')) return 0;
+  function toFieldCount({ definition, nodes, shape }: FieldPlan): Count | undefined {
+    if (definition.name.startsWith('__')) return undefined;
     const said = weights.ofField(definition);
-    let total = ofValue(shape, said?.weight, value);
-    for (const { name, weight } of said?.argumentWeights ?? []) {
-      if (nodes[0]?.arguments?.some((argument) => argument.name.value === name)) total += weight;
-    }
+    const given = new Set(nodes[0]?.arguments?.map(({ name }) => name.value));
+    const ofArguments = said?.argumentWeights.reduce((sum, one) => (given.has(one.name) ? sum + one.weight : sum), 0);
+    const ofValue = toValueCount(shape, said?.weight);
+    return ofArguments ? plus(ofArguments, ofValue) : ofValue;
+  }
+
+  function toValueCount(shape: Shape, weight: number | undefined): Count | undefined {
+    if (shape.kind === 'list') return eachOf(toValueCount(shape.item, weight));
+    if (shape.kind === 'abstract') return toAbstractCount(shape, weight);
+    const own = weight ?? weights.ofType(shape.kind === 'leaf' ? shape.type : shape.selection.type);
+    const below = shape.kind === 'leaf' ? undefined : toSelectionCount(shape.selection);
+    return own === 0 && below === undefined ? undefined : ofThere(plus(own, below));
+  }
+
+  /** By the possible type whose fields an object has; where several have the same, by any of them. */
+  function toAbstractCount({ selections }: AbstractShape, weight: number | undefined): Count {
+    const possible = [...selections.values()].map((selection) => ({
+      names: selection.fields.map(({ responseName }) => responseName),
+      count: plus(weight ?? weights.ofType(selection.type), toSelectionCount(selection)),
+    }));
+    return ofThere((value) => {
+      const object = value as object;
+      const fieldCount = Object.keys(object).length;
+      const found = possible.find(
+        ({ names }) => names.length === fieldCount && names.every((name) => Object.hasOwn(object, name)),
+      );
+      return found === undefined ? 0 : found.count(object);
+    });
+  }
+}
+
+const free: Count = () => 0;
+
+function plus(own: number, count: Count = free): Count {
+  return (value) => own + count(value);
+}
+
+function ofThere(count: Count): Count {
+  return (value) => (isThere(value) ? count(value) : 0);
+}
+
+function eachOf(count: Count | undefined): Count | undefined {
+  if (count === undefined) return undefined;
+  return (list) => {
+    let total = 0;
+    for (const item of isThere(list) ? (list as readonly unknown[]) : []) total += count(item);
     return total;
-  }
-
-  function ofValue(shape: Shape, weight: number | undefined, value: unknown): number {
-    if (value === null || value === undefined) return 0;
-    if (Array.isArray(value)) {
-      const item = shape.kind === 'list' ? shape.item : shape;
-      return value.reduce((total: number, one) => total + ofValue(item, weight, one), 0);
-    }
-    if (shape.kind === 'leaf') return weight ?? weights.ofType(shape.type);
-    if (shape.kind === 'list' || !isRecord(value)) return 0;
-    const selection = shape.kind === 'object' ? shape.selection : selectionOf([...shape.selections.values()], value);
-    return selection === undefined ? 0 : (weight ?? weights.ofType(selection.type)) + ofSelection(selection, value);
-  }
+  };
 }
 
-/** That of the possible types whose fields the object has; where several have the same, any of them. */
-function selectionOf(selections: readonly SelectionPlan[], object: object): SelectionPlan | undefined {
-  const count = Object.keys(object).length;
-  return selections.find(
-    ({ fields }) => fields.length === count && fields.every(({ responseName }) => Object.hasOwn(object, responseName)),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }

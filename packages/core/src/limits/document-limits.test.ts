@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { RequestContext } from '../context/request-context.ts';
+import type { LimitEvent } from '../events.ts';
 import { createDocumentLimits } from './document-limits.ts';
-import { createEnforcement, type LimitReport } from './enforcement.ts';
+import { createEnforcement } from './enforcement.ts';
 
 const settings = {
   maxDepth: 10,
@@ -18,7 +19,7 @@ const settings = {
 };
 
 async function limiting(limitModes?: Settings['limitModes']) {
-  const reports: LimitReport[] = [];
+  const reports: LimitEvent[] = [];
   const enforcement = createEnforcement({ settings: { limitModes }, onLimit: (report) => reports.push(report) });
   const plugin = createDocumentLimits({ settings, enforcement });
   const listener = await plugin.requestDidStart?.({} as GraphQLRequestContext<RequestContext>);

@@ -2,6 +2,7 @@
 import { type ASTNode, GraphQLError } from 'graphql';
 import type { LimitCode, Settings } from '../config/settings.ts';
 import type { RequestContext } from '../context/request-context.ts';
+import type { LimitEvent } from '../events.ts';
 
 /** What an operation has beyond a limit. */
 export interface Excess {
@@ -16,20 +17,9 @@ export interface Excess {
   readonly nodes: readonly ASTNode[];
 }
 
-/** An operation that was beyond a limit, for the log and for metrics. */
-export interface LimitReport {
-  readonly context: RequestContext;
-  readonly operationName: string | null;
-  readonly code: LimitCode;
-  readonly found: number;
-  readonly max: number;
-  /** `false` where the limit only measures. */
-  readonly isRefused: boolean;
-}
-
 export interface EnforcementOptions {
   readonly settings: Pick<Settings, 'limitModes'>;
-  readonly onLimit?: ((report: LimitReport) => void) | undefined;
+  readonly onLimit?: ((report: LimitEvent) => void) | undefined;
 }
 
 export interface Enforcement {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from '../index.ts';
-import { countActualCost } from './actual-cost.ts';
+import { toActualCost } from './actual-cost.ts';
 import { toPoints } from './cost.ts';
 import { readCostWeights } from './cost-weights.ts';
 import { toPlan } from './plan.fixture.ts';
@@ -103,8 +103,8 @@ describe('toPlanCost', () => {
   });
 });
 
-describe('countActualCost', () => {
-  const count = (text: string, data: unknown) => countActualCost(toPlan(schema, text).plan, data, weights);
+describe('toActualCost', () => {
+  const count = (text: string, data: unknown) => toActualCost(toPlan(schema, text).plan, weights)(data);
 
   it('counts what really came, in the same points', () => {
     const text = '{ books(first: 50) { author { name } notes { text } } codes dear(fast: true) { title } }';

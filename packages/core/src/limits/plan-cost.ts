@@ -5,7 +5,7 @@ import type { CostWeights } from './cost-weights.ts';
 import { type Slice, toSlice } from './slice.ts';
 
 /** Items of a list that says nothing of its size. */
-const defaultSize = 10;
+export const defaultSize = 10;
 /** What each change costs beside what it brings. */
 export const mutationWeight = 10;
 

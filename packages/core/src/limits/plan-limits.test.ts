@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { RequestContext } from '../context/request-context.ts';
+import type { LimitEvent } from '../events.ts';
 import { buildSchema } from '../index.ts';
-import { createEnforcement, type LimitReport } from './enforcement.ts';
+import { createEnforcement } from './enforcement.ts';
 import { toPlan } from './plan.fixture.ts';
 import { createPlanLimits } from './plan-limits.ts';
 
@@ -19,7 +20,7 @@ const schema = buildSchema(
 );
 
 function limiting(limitModes?: Settings['limitModes']) {
-  const reports: LimitReport[] = [];
+  const reports: LimitEvent[] = [];
   const enforcement = createEnforcement({ settings: { limitModes }, onLimit: (report) => reports.push(report) });
   const limits = createPlanLimits({ schema, settings: { maxCost: 1_000, maxPageSize: 100 }, enforcement });
   const context = {} as RequestContext;
@@ -55,12 +56,12 @@ describe('MAX_COST', () => {
     ]);
   });
 
-  it('knows the cost of a context, and what really came where it only measures', () => {
+  it('knows the cost of a context, and of what really came', () => {
     const text = '{ books(first: 100) { author { name } } cheap { title } }';
     const data = { books: [{ author: { name: 'A' } }], cheap: null };
     const [enforcing, measuring] = [limiting(), limiting({ MAX_COST: 'measure' })];
-    enforcing.check('{ cheap { title } }');
-    expect(enforcing.limits.costOf(enforcing.context, data)).toEqual({ estimatedCost: 1 });
+    enforcing.check('{ books(first: 5) { title } }');
+    expect(enforcing.limits.costOf(enforcing.context, data)).toEqual({ estimatedCost: 5, actualCost: 1 });
     expect(measuring.check(text)).toBe(1_001);
     expect(measuring.limits.costOf(measuring.context, data)).toEqual({ estimatedCost: 1_001, actualCost: 10 });
     expect(measuring.reports).toMatchObject([{ code: 'MAX_COST', found: 1_001, isRefused: false }]);

@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLSchema } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { RequestContext } from '../context/request-context.ts';
 import type { OperationPlan } from '../operation/plan.ts';
-import { countActualCost } from './actual-cost.ts';
+import { toActualCost } from './actual-cost.ts';
 import { toPoints } from './cost.ts';
 import { readCostWeights } from './cost-weights.ts';
 import type { Enforcement, Excess } from './enforcement.ts';
@@ -28,7 +28,7 @@ export interface Planned {
 export interface OperationCost {
   /** Points that the operation was counted to cost before it ran. */
   readonly estimatedCost?: number;
-  /** Points of what it really brought; only where MAX_COST is measured, since all of the answer is looked at. */
+  /** Points of what it really brought. */
   readonly actualCost?: number;
 }
 
@@ -38,8 +38,18 @@ export interface PlanLimits {
    * GraphQLError with status 400. What cannot be counted is refused.
    */
   check(planned: Planned, variables: Variables, context: RequestContext): number | undefined;
+  /**
+   * What a plan with these variables is refused for, `undefined` being one with more fields than a plan may have. How long
+   * a page shall be may be left open.
+   */
+  findExcesses(plan: OperationPlan | undefined, variables: Variables): readonly Excess[];
   /** What the operation of a context cost, `data` being its answer. */
   costOf(context: RequestContext, data: unknown): OperationCost;
+}
+
+interface Judged {
+  readonly cost: number;
+  readonly excesses: readonly Excess[];
 }
 
 const none: OperationCost = {};
@@ -49,9 +59,9 @@ const noExcess: readonly Excess[] = [];
 export function createPlanLimits({ schema, settings, enforcement }: PlanLimitsOptions): PlanLimits {
   const weights = readCostWeights(schema);
   const costs = new WeakMap<OperationPlan, PlanCost>();
+  const actualCosts = new WeakMap<OperationPlan, ReturnType<typeof toActualCost>>();
   const counted = new WeakMap<RequestContext, { readonly plan: OperationPlan; readonly estimatedCost: number }>();
   const [isCostOn, isPageOn] = [enforcement.isOn('MAX_COST'), enforcement.isOn('MAX_PAGE_SIZE')];
-  const isMeasured = enforcement.isMeasured('MAX_COST');
 
   function planCostOf(plan: OperationPlan): PlanCost {
     const known = costs.get(plan);
@@ -61,8 +71,14 @@ export function createPlanLimits({ schema, settings, enforcement }: PlanLimitsOp
     return planCost;
   }
 
-  function findTooDear(planCost: PlanCost, cost: number, sizes: readonly number[]): readonly Excess[] {
-    return cost > settings.maxCost ? [toDearExcess(planCost, cost, sizes, settings.maxCost)] : noExcess;
+  function judge(plan: OperationPlan, variables: Variables, mayBeOpen: boolean): Judged {
+    const planCost = planCostOf(plan);
+    const asked = planCost.slices.map((slice) => slice.ask(variables));
+    const sizes = planCost.slices.map(({ assumedSize }, index) => asked[index]?.size ?? assumedSize);
+    const pages = isPageOn ? findTooLong(planCost.slices, asked, settings.maxPageSize, mayBeOpen) : noExcess;
+    const cost = Math.ceil(toPoints(planCost.total, sizes));
+    const isTooDear = isCostOn && cost > settings.maxCost;
+    return { cost, excesses: isTooDear ? [...pages, toDearExcess(planCost, cost, sizes, settings.maxCost)] : pages };
   }
 
   return {
@@ -72,23 +88,25 @@ export function createPlanLimits({ schema, settings, enforcement }: PlanLimitsOp
         if (isCostOn) enforcement.apply([toUncountable(settings.maxCost)], operationName, context);
         return undefined;
       }
-      const planCost = planCostOf(plan);
-      const asked = planCost.slices.map((slice) => slice.ask(variables));
-      const sizes = planCost.slices.map(({ assumedSize }, index) => asked[index]?.size ?? assumedSize);
-      const pages = isPageOn ? findTooLong(planCost.slices, asked, settings.maxPageSize) : noExcess;
-      const cost = Math.ceil(toPoints(planCost.total, sizes));
-      const dear = isCostOn ? findTooDear(planCost, cost, sizes) : noExcess;
-      if (pages.length + dear.length > 0) enforcement.apply([...pages, ...dear], operationName, context);
+      const { cost, excesses } = judge(plan, variables, false);
+      if (excesses.length > 0) enforcement.apply(excesses, operationName, context);
       if (!isCostOn) return undefined;
       counted.set(context, { plan, estimatedCost: cost });
       return cost;
+    },
+
+    findExcesses(plan, variables) {
+      const excesses = plan === undefined ? [toUncountable(settings.maxCost)] : judge(plan, variables, true).excesses;
+      return excesses.filter(({ code }) => enforcement.isOn(code) && !enforcement.isMeasured(code));
     },
 
     costOf(context, data) {
       const known = counted.get(context);
       if (known === undefined) return none;
       const { plan, estimatedCost } = known;
-      return isMeasured ? { estimatedCost, actualCost: countActualCost(plan, data, weights) } : { estimatedCost };
+      const toCost = actualCosts.get(plan) ?? toActualCost(plan, weights);
+      actualCosts.set(plan, toCost);
+      return { estimatedCost, actualCost: toCost(data) };
     },
   };
 }
@@ -98,9 +116,11 @@ function findTooLong(
   slices: readonly Slice[],
   asked: readonly ReturnType<Slice['ask']>[],
   max: number,
+  mayBeOpen: boolean,
 ): readonly Excess[] {
   for (const [index, { field, slicingArguments }] of slices.entries()) {
-    const { size = 0, isUnclear = false } = asked[index] ?? {};
+    const { size = 0, isUnclear: isOpen = false } = asked[index] ?? {};
+    const isUnclear = isOpen && !mayBeOpen;
     if (size <= max && !isUnclear) continue;
     const place = `${field.parentType.name}.${field.definition.name}`;
     const message = isUnclear

@@ -79,8 +79,9 @@ async function fetchBatch(
       row,
       ask: (lot, onFreshness) => {
         const { operation, input } = toRequest(row, lot, params, reason);
-        const hearing = onFreshness === undefined ? undefined : { onFreshness };
-        return call(operation, input, { context, audience: row.audience, ...hearing });
+        const { audience, token } = row;
+        const further = { ...(onFreshness && { onFreshness }), ...(token && { token }) };
+        return call(operation, input, { context, audience, ...further });
       },
       keep,
       calls: 0,

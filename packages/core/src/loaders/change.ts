@@ -31,7 +31,7 @@ export interface ChangeField<Parent, Args, Result> {
 
 /**
  * Binds a mutation's field to a command of the signed-in person, whose account the input is made with; others are
- * UNAUTHENTICATED before any call. It is one REST call with the caller's token and, where the contract takes one, an
+ * UNAUTHENTICATED before any call. It is one REST call with a token of the caller's and, where the contract takes one, an
  * `Idempotency-Key` made of the request's key and the field's place in the response. Afterwards the loaders and every
  * cache forget what the command changes, however it ended: a refusal or a lost answer may have changed something, too.
  * The field waits for that, so that its own answer and every later one read the write.
@@ -59,13 +59,14 @@ export function change<Parent, Args, Input, Value>(
 }
 
 async function carryOut<Input, Value>(
-  { operation, outcomes, timeoutMs }: Command<Input, Value>,
+  { operation, outcomes, timeoutMs, token }: Command<Input, Value>,
   input: Input,
   context: ResolverContext,
   key: string,
 ): Promise<Outcome<Value>> {
   const keyed = operation.parameters['Idempotency-Key'] === undefined ? input : { ...input, 'Idempotency-Key': key };
-  const options = { context, audience: 'principal' as const, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  const further = { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(token && { token }) };
+  const options = { context, audience: 'principal' as const, ...further };
   try {
     const value = await context.loaders.send(operation, keyed as OperationInput<unknown>, options);
     return { kind: 'done', value: value as Value };

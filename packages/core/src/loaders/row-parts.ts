@@ -44,6 +44,7 @@ export function toRowPost(operation: Operation, keys: string): RowPost | undefin
       method: 'POST',
       path,
       parameters: Object.fromEntries(parameters),
+      ...(operation.scopes && { scopes: operation.scopes }),
     },
     maxKeys: list.maxItems ?? Number.POSITIVE_INFINITY,
   };

@@ -75,4 +75,14 @@ describe('row', () => {
       "received 'data'",
     );
   });
+
+  it('takes the token that its audience needs, unless it says another', () => {
+    const tokenOf = (options: object) => row(users, { keys: 'id', items: '/data', ...options } as never).token;
+    const options = { keys: 'owner', items: '/data' } as const;
+    expect(row(users, { ...options, audience: 'public' }).token).toBe('client');
+    expect(row(users, { ...options, audience: 'principal' }).token).toBe('user');
+    expect(row(users, { ...options, audience: 'public', token: 'none' }).token).toBe('none');
+    expect(row(users, { ...options, audience: 'principal', token: 'client' }).token).toBe('client');
+    expect(() => tokenOf({ audience: 'public', token: 'user' })).toThrow('is not public');
+  });
 });

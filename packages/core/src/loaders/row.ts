@@ -1,6 +1,6 @@
 /** Rows: how a REST operation answers many keys at once, as data that a checker can walk. */
 import type { Operation, OperationInput, OperationOutput } from '../client/operation.ts';
-import type { Audience } from '../client/transport.ts';
+import type { Audience, TokenKind } from '../client/transport.ts';
 import { toPath, toRowFields, toRowPost } from './row-parts.ts';
 
 /** How the items of an answer find their keys. */
@@ -23,6 +23,8 @@ export interface Row<Key = unknown, Value = unknown, Params = unknown> {
   /** JSON Pointer (RFC 6901) to the items, or to the value where one call answers one key. */
   readonly items: string;
   readonly audience: Audience;
+  /** The token its calls take; by default `user` for `principal`, `client` for `public`. */
+  readonly token?: TokenKind;
   /** `items` as the names of properties, outermost first. */
   readonly itemsPath: readonly string[];
   /** Whether one call may carry many keys. */
@@ -85,6 +87,11 @@ interface Common<Keys, Pointer> {
   readonly items?: Pointer;
   /** `public`: the answer is the same for everybody; `principal`: it is the caller's and never shared. */
   readonly audience: Audience;
+  /**
+   * `user`: a token of the caller's, for this service and what it does only; `client`: the BFF's own; `none`: the service
+   * takes none. By default `user` for `principal`, `client` for `public`.
+   */
+  readonly token?: TokenKind;
 }
 
 /** One item a key, matched by a column; a key without item is `null`. Items are at `/items` by default. */
@@ -113,7 +120,7 @@ export function row<Spec, Pointer extends string = ''>(
   options: Omit<Common<never, Pointer>, 'keys'>,
 ): Row<never, At<OperationOutput<Spec>, Pointer>, ParamsWithout<Spec, never>>;
 export function row(operation: Operation, options: RowOptions): Row {
-  const { keys, matchBy, groupBy, audience } = options;
+  const { keys, matchBy, groupBy, audience, token = audience === 'public' ? 'client' : 'user' } = options;
   assertRow(operation, options);
   const list = keys === undefined ? undefined : operation.parameters[keys]?.list;
   const match = toMatch(matchBy, groupBy, options.items);
@@ -127,6 +134,7 @@ export function row(operation: Operation, options: RowOptions): Row {
     items,
     itemsPath: toPath(items),
     audience,
+    token,
     takesList: list !== undefined,
     maxKeys: list === undefined ? 1 : (list.maxItems ?? 100),
     ...(fields === undefined ? {} : { fields }),
@@ -140,6 +148,7 @@ interface RowOptions {
   readonly groupBy?: string;
   readonly items?: string;
   readonly audience: Audience;
+  readonly token?: TokenKind;
 }
 
 function toMatch(matchBy: string | undefined, groupBy: string | undefined, items: string | undefined): Match {
@@ -149,7 +158,7 @@ function toMatch(matchBy: string | undefined, groupBy: string | undefined, items
 }
 
 function assertRow(operation: Operation, options: RowOptions): void {
-  const { keys, matchBy, groupBy, items } = options;
+  const { keys, matchBy, groupBy, items, audience, token } = options;
   const where = `row(${operation.service}.${operation.operationId})`;
   const parameter = keys === undefined ? undefined : operation.parameters[keys];
   if (keys !== undefined && parameter === undefined) {
@@ -157,6 +166,9 @@ function assertRow(operation: Operation, options: RowOptions): void {
     throw new TypeError(
       `${where}: option keys names '${keys}', but the operation has only ${known || 'no parameters'}.`,
     );
+  }
+  if (audience === 'public' && token === 'user') {
+    throw new TypeError(`${where}: what is asked with the caller's token is not public, use audience 'principal'.`);
   }
   if (matchBy !== undefined && groupBy !== undefined) {
     throw new TypeError(`${where}: give matchBy (one item a key) or groupBy (many), not both.`);

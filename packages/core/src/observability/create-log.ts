@@ -11,6 +11,10 @@ const secretFields = [
   'clientSecret',
   'client_secret',
   'access_token',
+  'refresh_token',
+  'id_token',
+  'accessToken',
+  'refreshToken',
   'password',
 ];
 

@@ -21,6 +21,16 @@ describe('createLogEvents', () => {
     expect(lines).toEqual([['warn', expect.objectContaining(line), 'operation left to graphql-js']]);
   });
 
+  it('counts a document that is not trusted where it was answered; a refusal has its own line', () => {
+    const { lines, context } = logging();
+    const { untrusted } = createLogEvents({ logLevel: 'info' });
+    const code = 'PERSISTED_QUERY_ONLY';
+    untrusted({ context, code, isRefused: true });
+    untrusted({ context, code, isRefused: false });
+    createLogEvents({ logLevel: 'warn' }).untrusted({ context, code, isRefused: false });
+    expect(lines).toEqual([['info', { code, client: undefined }, 'document not trusted']]);
+  });
+
   it('says nothing of an operation that was compiled', () => {
     const { lines, context } = logging();
     createLogEvents({ logLevel: 'info' }).execution({ context, operationName: null, compiled: true });

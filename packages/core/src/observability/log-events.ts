@@ -1,4 +1,4 @@
-/** Events become log lines: one per operation, one per call, one per batch that was split, one per error before it is masked. */
+/** Events become log lines: one per operation, one per call, one per batch that was split or document that is not trusted, one per error before it is masked. */
 import type { Settings } from '../config/settings.ts';
 import { errorCodes, isErrorCode } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
@@ -8,7 +8,7 @@ import type { BatchReason, Events } from '../events.ts';
 const splits: ReadonlySet<BatchReason> = new Set(['count', 'bytes', 'bisection']);
 
 /** Operations at `info`, calls and what became of guesses at `debug`, batches that were split at `warn`, errors at the level that their code has. */
-export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Events {
+export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Omit<Events, 'audit'> {
   const isDebug = logLevel === 'debug';
   const isInfo = isDebug || logLevel === 'info';
   return {
@@ -42,6 +42,16 @@ export function createLogEvents({ logLevel }: Pick<Settings, 'logLevel'>): Event
       if (!isDebug) return;
       const { context, ...fields } = event;
       context.log.debug(fields, 'calls made on speculation');
+    },
+    untrusted({ context, code, isRefused }) {
+      // A refusal has a line of its own already.
+      if (!isInfo || isRefused) return;
+      context.log.info({ code, client: context.client }, 'document not trusted');
+    },
+    rate({ context, what, limit, isRefused }) {
+      // A refusal has a line of its own already.
+      if (!isInfo || isRefused) return;
+      context.log.info({ code: 'RATE_LIMITED', what, limit, client: context.client }, 'beyond a rate limit');
     },
     error({ context, code, path, error }) {
       const level = isErrorCode(code) ? errorCodes[code].logLevel : 'info';

@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { RequestContext } from '../context/request-context.ts';
 import type { Events, OperationEvent } from '../events.ts';
+import { auditOperation } from './audit-operations.ts';
 
 const done = Promise.resolve();
 const noCodes: readonly string[] = [];
@@ -29,6 +30,7 @@ export function createOperationTelemetry(
             durationMs: performance.now() - startedAt,
             ...costOf(context, response.body.singleResult.data),
           });
+          auditOperation(answered, events.audit);
           return done;
         },
       });

@@ -35,13 +35,16 @@ function collect(selection: SelectionPlan, readsByRow: Map<Row, Reads>): void {
 
 /** What is read of the values themselves. */
 function readsOf(shape: Shape): Reads {
-  return readsBelow(shape, (field) => {
+  const readsOfField = (field: FieldPlan) => {
     const { source, definition } = field;
     if (source.kind === 'typename') return nothing;
     if (source.kind === 'default') return new Set([definition.name]);
     if (source.kind === 'resolver') return 'all';
     return source.binding.kind === 'itself' ? readsOf(field.shape) : columnsOf(source.binding);
-  });
+  };
+  const readsOfObject = ({ guard }: SelectionPlan) =>
+    guard?.owner === undefined ? nothing : new Set([guard.owner.items ?? guard.owner.column]);
+  return readsBelow(shape, readsOfField, readsOfObject);
 }
 
 /** The columns of its parent that a binding reads by itself. */
@@ -54,7 +57,7 @@ function columnsOf(binding: Binding): Reads {
 
 /** What is read of the items that the values have in one of their columns. */
 function readsOfItems(shape: Shape, items: string): Reads {
-  return readsBelow(shape, (field) => {
+  const readsOfField = (field: FieldPlan) => {
     const { source, definition } = field;
     if (source.kind === 'typename') return nothing;
     if (source.kind === 'default') return definition.name === items ? readsOf(field.shape) : nothing;
@@ -65,14 +68,22 @@ function readsOfItems(shape: Shape, items: string): Reads {
     if (columns !== 'all' && !columns.has(items)) return nothing;
     if (binding.kind === 'column') return readsOf(field.shape);
     return binding.kind === 'from' && binding.itemColumns !== undefined ? new Set(binding.itemColumns) : 'all';
-  });
+  };
+  const readsOfObject = ({ guard }: SelectionPlan) =>
+    guard?.owner?.items === items ? new Set([guard.owner.column]) : nothing;
+  return readsBelow(shape, readsOfField, readsOfObject);
 }
 
-function readsBelow(shape: Shape, readsOfField: (field: FieldPlan) => Reads): Reads {
-  if (shape.kind === 'list') return readsBelow(shape.item, readsOfField);
+/** `readsOfObject` is what is read of an object besides its fields. */
+function readsBelow(
+  shape: Shape,
+  readsOfField: (field: FieldPlan) => Reads,
+  readsOfObject: (selection: SelectionPlan) => Reads,
+): Reads {
+  if (shape.kind === 'list') return readsBelow(shape.item, readsOfField, readsOfObject);
   // Values that answer as they are, and values whose type is asked of themselves.
   if (shape.kind !== 'object' || shape.selection.type.isTypeOf) return 'all';
-  return shape.selection.fields.map(readsOfField).reduce<Reads>(union, nothing);
+  return shape.selection.fields.map(readsOfField).reduce<Reads>(union, readsOfObject(shape.selection));
 }
 
 function union(a: Reads, b: Reads): Reads {

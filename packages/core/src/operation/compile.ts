@@ -21,11 +21,12 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Binding } from '../loaders/binding.ts';
+import { demandsOf, toGuard } from './authorize-demands.ts';
 import { toCacheHint } from './cache-hints.ts';
 import { columnsByRow } from './columns.ts';
 import { isPublic } from './is-public.ts';
 import { operationsRead } from './operations-read.ts';
-import type { FieldPlan, OperationPlan, SelectionPlan, Shape, Source } from './plan.ts';
+import type { FieldPlan, ObjectGuard, OperationPlan, SelectionPlan, Shape, Source } from './plan.ts';
 import type { SelectedOperation } from './select-operation.ts';
 
 export interface CompileOptions {
@@ -37,19 +38,27 @@ export interface CompileOptions {
   readonly maxFieldCount: number;
 }
 
+/** Fields that plans have at most, where nobody says otherwise. */
+export const defaultMaxFieldCount = 10_000;
+
 /** `undefined` when the plan would have more than `maxFieldCount` fields. */
 export function compileOperation(options: CompileOptions): OperationPlan | undefined {
   const { schema, selected, rootType, conditions, maxFieldCount } = options;
   const { operation, fragments } = selected;
+  const demands = demandsOf(schema);
   let fieldCount = 0;
 
-  function toSelection(type: GraphQLObjectType, group: () => ReadonlyMap<string, readonly FieldNode[]>): SelectionPlan {
+  function toSelection(
+    type: GraphQLObjectType,
+    group: () => ReadonlyMap<string, readonly FieldNode[]>,
+    guard: ObjectGuard | undefined,
+  ): SelectionPlan {
     const fields: FieldPlan[] = [];
     let grouped: ReadonlyMap<string, readonly FieldNode[]>;
     try {
       grouped = group();
     } catch (reason) {
-      if (reason instanceof GraphQLError) return { type, fields, isShareable: false, refusal: reason };
+      if (reason instanceof GraphQLError) return { type, fields, isShareable: false, guard, refusal: reason };
       throw reason;
     }
     for (const [responseName, nodes] of grouped) {
@@ -58,9 +67,10 @@ export function compileOperation(options: CompileOptions): OperationPlan | undef
       fieldCount += 1;
       if (fieldCount > maxFieldCount) throw tooLarge;
       const shape = toShape(definition.type, nodes);
-      fields.push({ responseName, nodes, definition, parentType: type, source: toSource(definition), shape });
+      const auth = demands?.ofFields.get(definition);
+      fields.push({ responseName, nodes, definition, parentType: type, source: toSource(definition), shape, auth });
     }
-    return { type, fields, isShareable: fields.every(isShareable) };
+    return { type, fields, isShareable: fields.every(isShareable), guard };
   }
 
   function toShape(type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
@@ -68,27 +78,38 @@ export function compileOperation(options: CompileOptions): OperationPlan | undef
     const nullable = isNonNullType(type) ? type.ofType : type;
     if (isListType(nullable)) return { kind: 'list', nonNull, item: toShape(nullable.ofType, nodes) };
     if (isLeafType(nullable)) return toLeafShape(nullable, nonNull);
-    if (!isAbstractType(nullable)) return { kind: 'object', nonNull, selection: subselection(nullable, nodes) };
+    if (!isAbstractType(nullable))
+      return { kind: 'object', nonNull, selection: subselection(nullable, nodes, 'object') };
     const possible = schema.getPossibleTypes(nullable);
-    const selections = new Map(possible.map((one) => [one, subselection(one, nodes)]));
+    const selections = new Map(possible.map((one) => [one, subselection(one, nodes, 'abstract')]));
     return { kind: 'abstract', nonNull, type: nullable, selections };
   }
 
-  function subselection(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectionPlan {
-    return toSelection(type, () => collectSubfields(schema, fragments, conditions, type, nodes));
+  function subselection(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    kind: 'object' | 'abstract',
+  ): SelectionPlan {
+    const guard = demands && toGuard(demands, type, kind);
+    return toSelection(type, () => collectSubfields(schema, fragments, conditions, type, nodes), guard);
   }
 
   try {
     const { selectionSet } = operation;
-    const root = toSelection(rootType, () => collectFields(schema, fragments, conditions, rootType, selectionSet));
+    const root = toSelection(
+      rootType,
+      () => collectFields(schema, fragments, conditions, rootType, selectionSet),
+      undefined,
+    );
+    const cacheHint = toCacheHint(root);
     return {
       schema,
       operation,
       fragments,
       root,
       columns: columnsByRow(root),
-      isPublic: isPublic({ operation, root }),
-      cacheHint: toCacheHint(root),
+      isPublic: isPublic({ operation, root, cacheHint }),
+      cacheHint,
       operationsRead: operationsRead(root),
       fieldCount,
     };

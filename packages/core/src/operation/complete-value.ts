@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
 import { isPromise } from 'graphql/jsutils/isPromise.js';
+import { missingColumn } from '../loaders/missing-column.ts';
+import { isAdmitted } from './authorize.ts';
 import type { NextLevel } from './next-level.ts';
 import { type Key, Place } from './place.ts';
 import type { SelectionPlan, Shape } from './plan.ts';
@@ -89,7 +91,23 @@ function completeObject(
 ): void {
   if (selection.refusal !== undefined) throw selection.refusal;
   if (selection.type.isTypeOf) completeOfType(next, shape, selection, parent, key, value);
-  else next.addObject(selection, shape.nonNull, parent, key, value);
+  else addObject(next, shape, selection, parent, key, value);
+}
+
+/** An object that is kept secret from the caller is none; where there must be one, its service did not keep to that. */
+function addObject(
+  next: NextLevel,
+  shape: Shape,
+  selection: SelectionPlan,
+  parent: Place,
+  key: Key,
+  value: unknown,
+): void {
+  const { guard } = selection;
+  const isThere = guard === undefined || isAdmitted(guard, value, next.run.inputs);
+  if (isThere) next.addObject(selection, shape.nonNull, parent, key, value);
+  else if (shape.nonNull) throw missingColumn(next.field.parentType.name, next.field.definition.name);
+  else parent.out[key] = null;
 }
 
 function completeOfType(
@@ -110,7 +128,7 @@ function completeOfType(
       const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
       throw new GraphQLError(message, { nodes: level.field.nodes });
     }
-    level.addObject(selection, shape.nonNull, parent, key, value);
+    addObject(level, shape, selection, parent, key, value);
   }
 }
 

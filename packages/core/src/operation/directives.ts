@@ -1,5 +1,12 @@
 /** Directives that the SDL of every BFF may use; their definitions are added to it. */
-import { type GraphQLNamedType, type GraphQLSchema, getDirectiveValues, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getDirectiveValues,
+  isInterfaceType,
+  isObjectType,
+  OperationTypeNode,
+} from 'graphql';
 
 /**
  * `@cost` and `@listSize` are those of the GraphQL Cost Directives Specification (IBM, draft of 2021), without weights on
@@ -25,6 +32,30 @@ directive @listSize(
 ) on FIELD_DEFINITION
 `;
 
+/** Read by `authorize-demands.ts`, enforced by the engine; `identity/` decides. */
+const authorizationSdl = `
+"""
+What a caller needs; decided before anything is called for it. On a type, it is needed for every field that brings one,
+and of the types at the root for every field of theirs; on an interface, or a field of one, by all that implement it.
+Without it the field is null, with the code UNAUTHENTICATED for whoever is not signed in, FORBIDDEN for others.
+"""
+directive @auth(
+  "Scopes that the caller's token must have, all of them. Without any, it is enough to be signed in."
+  scopes: [String!]
+) on FIELD_DEFINITION | OBJECT | INTERFACE
+
+"""
+Objects that belong to an account; decided when one is there, before any of its fields. Others find null in its place,
+wherever it stands, with the code FORBIDDEN, or UNAUTHENTICATED for whoever is not signed in.
+"""
+directive @owner(
+  "Column with the id of the account; \`items.accountId\` for an object that shows the items of a list: each must be the caller's."
+  column: String! = "accountId"
+  "Whether others are not to know that it exists: null without an error, as if there were none."
+  secret: Boolean! = false
+) on OBJECT
+`;
+
 /**
  * `@cacheControl` and what it means are Apollo's (Apollo Server, "Server-side caching"). `maxAge` is in seconds; a root
  * field, and a field of an object type, that says nothing has 0. `inheritMaxAge` takes the parent's instead.
@@ -46,12 +77,43 @@ directive @cacheControl(
   "As long as the object it is in."
   inheritMaxAge: Boolean
 ) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
-${costDirectivesSdl}`;
+${costDirectivesSdl}${authorizationSdl}`;
 
-/** Throws for a directive on a type or field whose arguments are of other types; building a schema does not look. */
+/**
+ * Throws for a directive on a type or field whose arguments are of other types, for `@owner` on a root type, which is
+ * nobody's, and for one whose `column` is no path; building a schema does not look.
+ */
 export function assertDirectives(schema: GraphQLSchema): void {
   const nodes = Object.values(schema.getTypeMap()).flatMap(nodesOf);
-  for (const node of nodes) for (const directive of schema.getDirectives()) getDirectiveValues(directive, node);
+  for (const node of nodes) {
+    for (const directive of schema.getDirectives()) getDirectiveValues(directive, node);
+    assertOwner(schema, node);
+  }
+  for (const operation of Object.values(OperationTypeNode)) {
+    const root = schema.getRootType(operation);
+    if (root && nodesOf(root).some((node) => ownerOf(schema, node) !== undefined)) {
+      throw new TypeError(`@owner stands on ${root.name}, a root type. Put it on the types of its fields.`);
+    }
+  }
+}
+
+type Node = ReturnType<typeof nodesOf>[number];
+
+function ownerOf(schema: GraphQLSchema, node: Node): string | undefined {
+  const directive = schema.getDirective('owner');
+  return directive ? (getDirectiveValues(directive, node)?.column as string | undefined) : undefined;
+}
+
+/** A column, or a list's name and its items' column. */
+const ownerPath = /^[\w-]+(?:\.[\w-]+)?$/;
+
+function assertOwner(schema: GraphQLSchema, node: Node): void {
+  const column = ownerOf(schema, node);
+  if (column === undefined || ownerPath.test(column)) return;
+  const where = 'name' in node ? node.name?.value : 'the schema';
+  throw new TypeError(
+    `@owner of ${where} has the column "${column}". Name one such as "accountId", or a list's items': "items.accountId".`,
+  );
 }
 
 function nodesOf(type: GraphQLNamedType) {

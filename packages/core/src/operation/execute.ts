@@ -6,9 +6,14 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute as executeByGraphqlJs,
+  GraphQLError,
   getVariableValues,
 } from 'graphql';
+import { errorCodes } from '../errors/error-codes.ts';
 import type { ResolverContext } from '../loaders/loaders.ts';
+import type { Authorization } from './authorize.ts';
+import { mayMeetDemand } from './authorize-fallback.ts';
+import { defaultMaxFieldCount } from './compile.ts';
 import { ownColumn } from './own-column.ts';
 import type { OperationPlan } from './plan.ts';
 import { createPlanCache, type FallbackReason } from './plan-cache.ts';
@@ -30,12 +35,19 @@ export interface ExecutionReport {
 }
 
 export interface ExecuteOptions {
-  /** Called once for each operation before it is executed, with coerced variables; what it throws is thrown, and nothing executed. */
-  readonly onExecute?: (
+  /**
+   * Decides, with coerced variables, whether an operation is executed at all: throws where it is not. Where that is to be
+   * waited for, it returns a promise, which rejects. Called before anything else of the operation.
+   */
+  readonly admit?: (
     report: ExecutionReport,
     args: ExecutionArgs,
-    variableValues: Readonly<Record<string, unknown>>,
-  ) => void;
+    variables: Readonly<Record<string, unknown>>,
+  ) => Promise<void> | undefined;
+  /** Wraps executions that were waited for, as the caller wraps the others. */
+  readonly resume?: ((execute: Execute) => Execute) | undefined;
+  /** Called once for each operation that is executed. */
+  readonly onExecute?: (report: ExecutionReport, args: ExecutionArgs) => void;
   /** Fields a plan may have, those of every possible type included; larger ones are left to graphql-js. 10,000 by default. */
   readonly maxFieldCount?: number;
   /**
@@ -44,13 +56,18 @@ export interface ExecuteOptions {
    * default.
    */
   readonly replay?: boolean;
+  /**
+   * Decides on what `@auth` and `@owner` of the SDL demand of callers. Without it, nobody has what they stand on. They
+   * count for plans only: an operation without one that may meet any is refused with MAX_COST.
+   */
+  readonly authorization?: Authorization | undefined;
 }
 
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
 /**
  * Creates an `execute` with the arguments and results of graphql-js 16's: a result at once where every resolver is
- * synchronous, otherwise a promise of one that never rejects; throws where graphql-js does (no document, an invalid
+ * synchronous, otherwise a promise of one, which rejects only where `admit` does; throws where graphql-js does (no document, an invalid
  * schema, variables that are no object). Plans are kept as long as their document is.
  *
  * Resolvers are called for all objects of a level before those of the next, and promises of one field and level are
@@ -58,12 +75,12 @@ export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<Executi
  * any more, as the specification allows (6.4.4): the answer is graphql-js's, and never comes later.
  */
 export function createExecute(options: ExecuteOptions = {}): Execute {
-  const { onExecute, maxFieldCount = 10_000, replay = true } = options;
+  const { admit, resume, onExecute, maxFieldCount = defaultMaxFieldCount, replay = true, authorization } = options;
   const replays = replay ? createReplays() : undefined;
   const plans = createPlanCache(maxFieldCount);
 
   return (args) => {
-    const { schema, document, rootValue, contextValue, operationName } = args;
+    const { schema, document, operationName } = args;
     if (!document || !isObjectOrAbsent(args.variableValues)) return executeByGraphqlJs(args);
     assertValidSchema(schema);
     const selected = plans.select(schema, document, operationName);
@@ -79,19 +96,32 @@ export function createExecute(options: ExecuteOptions = {}): Execute {
 
     const plan = plans.compile(schema, document, selected, coerced);
     const name = selected.operation.name?.value ?? null;
-    if (typeof plan === 'string') {
-      onExecute?.({ operationName: name, compiled: false, isPublic: false, reason: plan }, args, coerced);
-      return executeByGraphqlJs(args);
+    const report: ExecutionReport =
+      typeof plan === 'string'
+        ? { operationName: name, compiled: false, isPublic: false, reason: plan }
+        : { operationName: name, compiled: true, isPublic: plan.isPublic, plan };
+    const admitted = admit?.(report, args, coerced);
+    if (admitted === undefined) return carryOut(report, args, coerced);
+    const later = () => carryOut(report, args, coerced);
+    return admitted.then(() => (resume === undefined ? later() : resume(later)(args)));
+  };
+
+  function carryOut(report: ExecutionReport, args: ExecutionArgs, coerced: RunInputs['variableValues']) {
+    const { schema, document, rootValue, contextValue } = args;
+    const { plan } = report;
+    onExecute?.(report, args);
+    if (plan === undefined) {
+      return mayMeetDemand(schema, document) ? { errors: [notAuthorizable()] } : executeByGraphqlJs(args);
     }
-    onExecute?.({ operationName: name, compiled: true, isPublic: plan.isPublic, plan }, args, coerced);
     if (plan.root.refusal !== undefined) return { errors: [plan.root.refusal], data: null };
     const fieldResolver = args.fieldResolver ?? defaultFieldResolver;
     const typeResolver = args.typeResolver ?? defaultTypeResolver;
-    const inputs = { plan, rootValue, contextValue, variableValues: coerced, fieldResolver, typeResolver };
+    const variableValues = coerced;
+    const inputs = { plan, rootValue, contextValue, variableValues, fieldResolver, typeResolver, authorization };
     if (replays === undefined || !canReplay(inputs)) return resultOf(new Run(inputs));
     const asked = { plan, variables: args.variableValues, context: inputs.contextValue };
     return replays.answer(asked, (context, trace) => resultOf(new Run({ ...inputs, contextValue: context, trace })));
-  };
+  }
 }
 
 /** As graphql-js's `execute`. */
@@ -115,6 +145,12 @@ function resultOf(run: Run): ExecutionResult | Promise<ExecutionResult> {
     const data = root.isRemoved ? null : root.out;
     return run.errors.length === 0 ? { data } : { errors: run.errors, data };
   }
+}
+
+function notAuthorizable(): GraphQLError {
+  const cause = new Error('without a plan, what the SDL demands of callers cannot be enforced');
+  const { publicMessage } = errorCodes.MAX_COST;
+  return new GraphQLError(publicMessage, { originalError: cause, extensions: { code: 'MAX_COST' } });
 }
 
 function isObjectOrAbsent(value: unknown): boolean {

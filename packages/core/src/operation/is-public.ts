@@ -3,19 +3,23 @@ import { isIntrospectionType } from 'graphql';
 import type { FieldPlan, OperationPlan, SelectionPlan, Shape } from './plan.ts';
 
 /**
- * A query whose fields are all columns, views and rows with the audience `public`. A resolver written by hand, and a
- * type that is asked of its values, may look at the caller. Bindings see the caller, too: an operation that is public
- * by its plan is still to be run where they cannot.
+ * A query whose fields are all columns, views and rows with the audience `public`, none of them private by
+ * `@cacheControl`. A resolver written by hand, and a
+ * type that is asked of its values, may look at the caller; `@auth` and `@owner` do. Bindings see the caller, too: an
+ * operation that is public by its plan is still to be run where they cannot.
  */
-export function isPublic({ operation, root }: Pick<OperationPlan, 'operation' | 'root'>): boolean {
-  return operation.operation === 'query' && isPublicSelection(root);
+type Asked = Pick<OperationPlan, 'operation' | 'root' | 'cacheHint'>;
+
+export function isPublic({ operation, root, cacheHint }: Asked): boolean {
+  return operation.operation === 'query' && cacheHint.scope === 'public' && isPublicSelection(root);
 }
 
-function isPublicSelection({ fields }: SelectionPlan): boolean {
-  return fields.every((field) => isPublicField(field) && isPublicShape(field.shape));
+function isPublicSelection({ fields, guard }: SelectionPlan): boolean {
+  return guard === undefined && fields.every((field) => isPublicField(field) && isPublicShape(field.shape));
 }
 
-function isPublicField({ source, parentType, definition }: FieldPlan): boolean {
+function isPublicField({ source, parentType, definition, auth }: FieldPlan): boolean {
+  if (auth !== undefined) return false;
   if (source.kind === 'resolver') return isIntrospectionType(parentType) || definition.name.startsWith('__');
   if (source.kind !== 'bound' || !('row' in source.binding)) return true;
   return source.binding.row.audience === 'public';

@@ -37,12 +37,36 @@ export interface CacheHint {
   readonly scope: 'public' | 'private';
 }
 
+/** What a caller needs (`@auth`). */
+export interface AuthDemand {
+  /** All of them; none where being signed in is enough. */
+  readonly scopes: readonly string[];
+}
+
+/** Whose objects of a type are (`@owner`). */
+export interface OwnerDemand {
+  readonly typeName: string;
+  /** Has the id of the owner's account, of the object or, where `items` is named, of each of the items in that column. */
+  readonly column: string;
+  readonly items?: string | undefined;
+  /** Whether for others there is none at all, rather than one that is refused. */
+  readonly isSecret: boolean;
+}
+
+/** What is decided when an object is there, before any of its fields. */
+export interface ObjectGuard {
+  /** Where no field could ask before, because the type is known from the value alone. */
+  readonly auth: AuthDemand | undefined;
+  readonly owner: OwnerDemand | undefined;
+}
+
 /** The fields asked of one object type at one place of an operation, merged, in the order of the answer. */
 export interface SelectionPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
   /** Whether objects that have the same value can have the same answer: nothing in it asks where it stands. */
   readonly isShareable: boolean;
+  readonly guard: ObjectGuard | undefined;
   /** Why no object can be answered here: a condition that has no value. */
   readonly refusal?: GraphQLError;
 }
@@ -55,6 +79,8 @@ export interface FieldPlan {
   readonly parentType: GraphQLObjectType;
   readonly source: Source;
   readonly shape: Shape;
+  /** What is needed before the field is resolved. */
+  readonly auth: AuthDemand | undefined;
 }
 
 /** Where a field's values come from. */

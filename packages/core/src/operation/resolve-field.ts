@@ -2,6 +2,7 @@
 import type { ResolverContext } from '../loaders/loaders.ts';
 import { missingColumn } from '../loaders/missing-column.ts';
 import { argumentsOf } from './arguments-of.ts';
+import { refusalOfField } from './authorize.ts';
 import { completeEventually } from './complete-value.ts';
 import type { NextLevel } from './next-level.ts';
 import { ownColumn, readsOwnColumn } from './own-column.ts';
@@ -9,10 +10,15 @@ import type { Place } from './place.ts';
 import { resolveBound } from './resolve-bound.ts';
 import { toInfo } from './resolve-info.ts';
 
-/** Resolves the field of `next` for every object; what it leads to goes to `next`. */
+/** Resolves the field of `next` for every object, or refuses it; what it leads to goes to `next`. */
 export function resolveField(next: NextLevel, places: readonly Place[]): void {
-  const { source } = next.field;
+  const { source, auth } = next.field;
   const { contextValue, fieldResolver } = next.run.inputs;
+  const refusal = auth && refusalOfField(auth, next.run.inputs);
+  if (refusal !== undefined) {
+    next.failAll(places, refusal);
+    return;
+  }
   if (source.kind === 'typename') {
     resolveTypename(next, places);
   } else if (source.kind === 'bound' && hasLoaders(contextValue)) {

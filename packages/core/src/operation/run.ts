@@ -1,5 +1,6 @@
 /** One execution of a plan: its inputs, its errors, and what it still waits for. */
 import { type GraphQLError, type GraphQLFieldResolver, type GraphQLTypeResolver, locatedError } from 'graphql';
+import type { Authorization } from './authorize.ts';
 import { isGone, type Key, type Place, pathsOf, positionsOf } from './place.ts';
 import type { FieldPlan, OperationPlan } from './plan.ts';
 import type { TraceRecorder } from './trace.ts';
@@ -12,6 +13,8 @@ export interface RunInputs {
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
   readonly typeResolver: GraphQLTypeResolver<unknown, unknown>;
+  /** Decides on what the SDL demands of callers; without it, nobody has what anything is demanded for. */
+  readonly authorization?: Authorization | undefined;
   /** Hears what is asked of the loaders; absent where nobody will read it. */
   readonly trace?: TraceRecorder | undefined;
 }

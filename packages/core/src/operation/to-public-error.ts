@@ -14,8 +14,11 @@ export function toPublicError(formatted: GraphQLFormattedError, error: unknown):
   if (original instanceof FacetError) return withCode(formatted, original.code, original.message, original.details);
   const code = codeOf(error) ?? formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions: { ...extensions, code } };
+    const { stacktrace: _, validationErrorCode, ...extensions } = formatted.extensions ?? {};
+    // Apollo's own words tell strangers what runs here, and how it is opened.
+    const message =
+      validationErrorCode === 'INTROSPECTION_DISABLED' ? 'There is no introspection here.' : formatted.message;
+    return { ...formatted, message, extensions: { ...extensions, code } };
   }
   if (original instanceof GraphQLError && formatted.path !== undefined) {
     // GraphQL's own complaint about an argument points into the document; one about a service's value does not.

@@ -17,7 +17,8 @@ export function createReadPrices(services: ServiceCaller): ReadPrices {
   return async (ids, requestId) => {
     if (ids.length === 0) return new Map();
     const query = { ids, fields: ['id', 'name', 'priceAmount', 'currency'] };
-    const { status, body } = await services.call('catalog', { method: 'GET', path: '/v1/products', query, requestId });
+    const asked = { method: 'GET', path: '/v1/products', scope: 'catalog:read', query, requestId } as const;
+    const { status, body } = await services.call('catalog', asked);
     if (status !== 200) throw new ServiceUnavailable('catalog', new Error(`listProducts answered ${status}`));
     return new Map((body.items as Price[]).map((price) => [price.id, price]));
   };

@@ -6,6 +6,7 @@ export const accountsRoutes = {
     method: 'GET',
     url: '/v1/public-profiles',
     secured: true,
+    scopes: ['profiles:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -39,6 +40,7 @@ export const accountsRoutes = {
     method: 'GET',
     url: '/v1/profiles',
     secured: true,
+    scopes: ['accounts:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -75,6 +77,7 @@ export const accountsRoutes = {
     method: 'PATCH',
     url: '/v1/profiles/:profileId',
     secured: true,
+    scopes: ['accounts:write'],
     params: {
       type: 'object',
       properties: { profileId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -105,6 +108,7 @@ export const accountsRoutes = {
     method: 'GET',
     url: '/v1/addresses',
     secured: true,
+    scopes: ['accounts:read'],
     querystring: {
       type: 'object',
       properties: {

@@ -6,6 +6,7 @@ export const cartsRoutes = {
     method: 'GET',
     url: '/v1/carts',
     secured: true,
+    scopes: ['carts:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -39,6 +40,7 @@ export const cartsRoutes = {
     method: 'POST',
     url: '/v1/carts/:cartId/items',
     secured: true,
+    scopes: ['carts:write'],
     params: {
       type: 'object',
       properties: { cartId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -66,6 +68,7 @@ export const cartsRoutes = {
     method: 'DELETE',
     url: '/v1/carts/:cartId/items',
     secured: true,
+    scopes: ['carts:write'],
     params: {
       type: 'object',
       properties: { cartId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -96,6 +99,7 @@ export const cartsRoutes = {
     method: 'POST',
     url: '/v1/carts/:cartId/take',
     secured: true,
+    scopes: ['carts:write'],
     params: {
       type: 'object',
       properties: { cartId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -136,6 +140,7 @@ export const cartsRoutes = {
     method: 'PATCH',
     url: '/v1/carts/:cartId/items/:productId',
     secured: true,
+    scopes: ['carts:write'],
     params: {
       type: 'object',
       properties: {

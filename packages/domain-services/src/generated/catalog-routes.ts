@@ -6,6 +6,7 @@ export const catalogRoutes = {
     method: 'GET',
     url: '/v1/products',
     secured: true,
+    scopes: ['catalog:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -58,6 +59,7 @@ export const catalogRoutes = {
     method: 'POST',
     url: '/v1/products/query',
     secured: true,
+    scopes: ['catalog:read'],
     querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
     lists: [],
     body: {
@@ -112,6 +114,7 @@ export const catalogRoutes = {
     method: 'GET',
     url: '/v1/related-products',
     secured: true,
+    scopes: ['catalog:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -164,6 +167,7 @@ export const catalogRoutes = {
     method: 'GET',
     url: '/v1/categories',
     secured: true,
+    scopes: ['catalog:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -207,6 +211,7 @@ export const catalogRoutes = {
     method: 'GET',
     url: '/v1/search',
     secured: true,
+    scopes: ['catalog:read'],
     querystring: {
       type: 'object',
       properties: {

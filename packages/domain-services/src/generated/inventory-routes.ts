@@ -6,6 +6,7 @@ export const inventoryRoutes = {
     method: 'GET',
     url: '/v1/stock',
     secured: true,
+    scopes: ['stock:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -39,6 +40,7 @@ export const inventoryRoutes = {
     method: 'GET',
     url: '/v1/reservations',
     secured: true,
+    scopes: ['stock:reserve'],
     querystring: {
       type: 'object',
       properties: {
@@ -72,6 +74,7 @@ export const inventoryRoutes = {
     method: 'POST',
     url: '/v1/reservations',
     secured: true,
+    scopes: ['stock:reserve'],
     querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
     lists: [],
     body: {
@@ -113,6 +116,7 @@ export const inventoryRoutes = {
     method: 'POST',
     url: '/v1/reservations/:reservationId/commit',
     secured: true,
+    scopes: ['stock:reserve'],
     params: {
       type: 'object',
       properties: { reservationId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -130,6 +134,7 @@ export const inventoryRoutes = {
     method: 'POST',
     url: '/v1/reservations/:reservationId/release',
     secured: true,
+    scopes: ['stock:reserve'],
     params: {
       type: 'object',
       properties: { reservationId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },

@@ -6,6 +6,7 @@ export const ordersRoutes = {
     method: 'GET',
     url: '/v1/orders',
     secured: true,
+    scopes: ['orders:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -61,6 +62,7 @@ export const ordersRoutes = {
     method: 'POST',
     url: '/v1/orders',
     secured: true,
+    scopes: ['orders:write'],
     querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
     lists: [],
     body: {
@@ -84,6 +86,7 @@ export const ordersRoutes = {
     method: 'POST',
     url: '/v1/orders/:orderId/cancel',
     secured: true,
+    scopes: ['orders:write'],
     params: {
       type: 'object',
       properties: { orderId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },

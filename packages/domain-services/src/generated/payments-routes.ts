@@ -6,6 +6,7 @@ export const paymentsRoutes = {
     method: 'GET',
     url: '/v1/payments',
     secured: true,
+    scopes: ['payments:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -60,6 +61,7 @@ export const paymentsRoutes = {
     method: 'POST',
     url: '/v1/payments',
     secured: true,
+    scopes: ['payments:write'],
     querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
     lists: [],
     body: {
@@ -88,6 +90,7 @@ export const paymentsRoutes = {
     method: 'POST',
     url: '/v1/payments/:paymentId/capture',
     secured: true,
+    scopes: ['payments:write'],
     params: {
       type: 'object',
       properties: { paymentId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -105,6 +108,7 @@ export const paymentsRoutes = {
     method: 'POST',
     url: '/v1/payments/:paymentId/void',
     secured: true,
+    scopes: ['payments:write'],
     params: {
       type: 'object',
       properties: { paymentId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -122,6 +126,7 @@ export const paymentsRoutes = {
     method: 'POST',
     url: '/v1/payments/:paymentId/refund',
     secured: true,
+    scopes: ['payments:write'],
     params: {
       type: 'object',
       properties: { paymentId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },
@@ -139,6 +144,7 @@ export const paymentsRoutes = {
     method: 'POST',
     url: '/v1/order-payments/:orderId/close',
     secured: true,
+    scopes: ['payments:write'],
     params: {
       type: 'object',
       properties: { orderId: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } },

@@ -6,6 +6,7 @@ export const reviewsRoutes = {
     method: 'GET',
     url: '/v1/reviews',
     secured: true,
+    scopes: ['reviews:read'],
     querystring: {
       type: 'object',
       properties: {
@@ -59,6 +60,7 @@ export const reviewsRoutes = {
     method: 'POST',
     url: '/v1/reviews',
     secured: true,
+    scopes: ['reviews:write'],
     querystring: { type: 'object', properties: {}, required: [], additionalProperties: false },
     lists: [],
     body: {
@@ -82,6 +84,7 @@ export const reviewsRoutes = {
     method: 'GET',
     url: '/v1/rating-summaries',
     secured: true,
+    scopes: ['reviews:read'],
     querystring: {
       type: 'object',
       properties: {

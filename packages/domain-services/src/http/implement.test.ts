@@ -19,7 +19,7 @@ interface Operations {
   listThings: { parameters: { query?: never }; responses: { 200: { content: { 'application/json': unknown } } } };
 }
 const create = () => createServer({ name: 'test', logLevel: 'silent', assertReady: async () => undefined });
-const checkToken = async () => ({ clientId: 'c', accountId: null });
+const checkToken = async () => ({ clientId: 'c', accountId: null, scopes: [] });
 const start = (table: unknown) => implement<Operations, typeof routes>(create(), checkToken, routes, table as never);
 
 describe('implement', () => {

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Idempotency } from '../idempotency/idempotency.ts';
 import { actFor } from '../identity/subject.ts';
-import type { Caller, TokenCheck } from '../identity/token-check.ts';
+import { type Caller, requireScopes, type TokenCheck } from '../identity/token-check.ts';
 import { Problem } from '../problem.ts';
 import { type Answer, sendAnswer } from './answer.ts';
 import { answerOnce, readIdempotencyKey, toWork } from './answer-once.ts';
@@ -59,6 +59,7 @@ function addRoute(app: FastifyInstance, options: AddRouteOptions): void {
     onRequest: async (request) => {
       if (!route.secured) return;
       const caller = await checkToken(request.headers.authorization);
+      requireScopes(caller, route.scopes);
       callers.set(request, actFor(caller, request.headers['facet-subject'], route.subject));
     },
     preValidation: async (request) => {

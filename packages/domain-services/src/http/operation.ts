@@ -8,6 +8,8 @@ export interface Route {
   readonly url: string;
   /** Whether it takes a token. */
   readonly secured: boolean;
+  /** What its token must allow. */
+  readonly scopes?: readonly string[];
   readonly querystring: object;
   readonly params?: object;
   /** Parameters whose values are separated by commas (`style: form, explode: false`). */

@@ -30,6 +30,12 @@ export interface SignOptions {
 
 const keyId = 'test-key';
 
+/** So that tests of anything else need not think of them. */
+const everyScope = [
+  ...['catalog:read', 'stock:read', 'stock:reserve', 'reviews:read', 'reviews:write', 'profiles:read', 'accounts:read'],
+  ...['accounts:write', 'carts:read', 'carts:write', 'orders:read', 'orders:write', 'payments:read', 'payments:write'],
+].join(' ');
+
 /** Every client has its name and `-secret` for a secret, as the services have by default. */
 function toClientId(authorization = ''): string | undefined {
   const [id, secret] = Buffer.from(authorization.replace('Basic ', ''), 'base64').toString().split(':');
@@ -69,7 +75,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     { header = {}, key = privateKey, algorithm = 'RS256' }: SignOptions = {},
   ) => {
     const now = Math.floor(Date.now() / 1000);
-    const defaults = { iss: issuer, aud: audience, sub: 'acc-001', client_id: 'web', iat: now, exp: now + 600 };
+    const allowed = { aud: audience, scope: everyScope };
+    const defaults = { iss: issuer, ...allowed, sub: 'acc-001', client_id: 'web', iat: now, exp: now + 600 };
     const payload = Object.fromEntries(
       Object.entries({ ...defaults, ...claims }).filter(([, value]) => value !== undefined),
     );

@@ -4,7 +4,9 @@ import { request } from 'undici';
 import { Problem } from '../problem.ts';
 
 const fetchTimeoutMs = 3000;
-const maxFetchesPerMinute = 10;
+/** Between fetches for the sake of tokens: ten a minute. */
+const pauseMs = 6000;
+/** Older keys are fetched again, and used meanwhile. */
 const rememberKeysMs = 10 * 60_000;
 
 export interface KeySet {
@@ -31,38 +33,55 @@ async function discoverKeySetUrl(issuer: string): Promise<string> {
 }
 
 /**
- * Nothing is fetched before the first token arrives, so services may start before the provider.
- * Unknown key ids cost at most ten fetches a minute, however many tokens name them.
+ * Nothing is fetched before the first token arrives, so services may start before the provider. Unknown key ids cost at
+ * most ten fetches a minute, however many tokens name them, and never keep anybody from a key that is known.
  */
-export function createKeySet(issuer: string): KeySet {
+export function createKeySet(issuer: string, now: () => number = Date.now): KeySet {
   let keySetUrl: string | undefined;
-  let providerAnswers = false;
+  let keys: ReadonlyMap<string, string> = new Map();
+  let askedAtMs = Number.NEGATIVE_INFINITY;
+  let failure: unknown;
+  let fetching: Promise<void> | undefined;
   const client = new JwksClient({
     jwksUri: issuer, // Only a name here: the fetcher knows the address once discovery told it.
-    cache: true,
-    cacheMaxAge: rememberKeysMs,
-    rateLimit: true,
-    jwksRequestsPerMinute: maxFetchesPerMinute,
+    cache: false,
     fetcher: async () => {
-      providerAnswers = false;
       keySetUrl ??= await discoverKeySetUrl(issuer);
-      const keys = await fetchJson(keySetUrl);
-      providerAnswers = true;
-      return keys as { keys: unknown };
+      return (await fetchJson(keySetUrl)) as { keys: unknown };
     },
   });
 
-  const findKey = async (keyId: string) => {
+  const fetchKeys = async () => {
+    askedAtMs = now();
     try {
-      return (await client.getSigningKey(keyId)).getPublicKey();
+      const found = await client.getSigningKeys();
+      keys = new Map(found.map((key) => [key.kid, key.getPublicKey()]));
+      failure = undefined;
     } catch (cause) {
-      // A fetch that failed, or one not made because too many failed before, says nothing about the token.
-      if (providerAnswers) return undefined;
-      throw new Problem('UNAVAILABLE', 'The identity provider cannot be reached, so the token cannot be checked.', {
-        headers: { 'retry-after': '5' },
-        cause,
-      });
+      failure = cause;
     }
+  };
+  const fetchOnce = () => {
+    fetching ??= fetchKeys().finally(() => {
+      fetching = undefined;
+    });
+    return fetching;
+  };
+
+  const findKey = async (keyId: string) => {
+    const known = keys.get(keyId);
+    if (known !== undefined) {
+      if (now() >= askedAtMs + rememberKeysMs) void fetchOnce();
+      return known;
+    }
+    if (fetching !== undefined || now() >= askedAtMs + pauseMs) await fetchOnce();
+    const key = keys.get(keyId);
+    // A fetch that failed says nothing about the token.
+    if (key !== undefined || failure === undefined) return key;
+    throw new Problem('UNAVAILABLE', 'The identity provider cannot be reached, so the token cannot be checked.', {
+      headers: { 'retry-after': '5' },
+      cause: failure,
+    });
   };
   return { findKey };
 }

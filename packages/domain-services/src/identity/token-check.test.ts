@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { audience, createKeys, startTestIssuer, type TestIssuer } from './key-set.fixture.ts';
+import { createKeySet } from './key-set.ts';
 import { createTokenCheck } from './token-check.ts';
 
 let provider: TestIssuer;
@@ -15,11 +16,14 @@ const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('
 
 describe('token check', () => {
   it('names the person whose token it is', async () => {
-    expect(await check(provider.personToken('acc-007'))).toEqual({ accountId: 'acc-007', clientId: 'web' });
+    const token = provider.sign({ sub: 'acc-007', scope: 'carts:read carts:write' });
+    const scopes = ['carts:read', 'carts:write'];
+    expect(await check(token)).toEqual({ accountId: 'acc-007', clientId: 'web', scopes });
   });
 
   it('knows a client that calls in its own name', async () => {
-    expect(await check(provider.clientToken())).toEqual({ accountId: null, clientId: 'web-bff' });
+    const token = provider.sign({ sub: 'web-bff', client_id: 'web-bff', scope: undefined });
+    expect(await check(token)).toEqual({ accountId: null, clientId: 'web-bff', scopes: [] });
   });
 
   it('asks for a token without calling a missing one invalid', async () => {
@@ -35,6 +39,8 @@ describe('token check', () => {
     'comes from another issuer': () => provider.sign({ iss: 'http://localhost:1' }),
     'names nobody': () => provider.sign({ sub: undefined }),
     'names no client': () => provider.sign({ client_id: undefined }),
+    'names somebody without a name': () => provider.sign({ sub: '' }),
+    'is bound to a key': () => provider.sign({ cnf: { jkt: 'thumbprint' } }),
     'is signed with a key of the forger': () => provider.sign({}, { key: createKeys().privateKey }),
     'names a key the provider does not have': () => provider.sign({}, { header: { kid: 'other' } }),
     'names no key': () => provider.sign({}, { header: { kid: undefined } }),
@@ -85,6 +91,20 @@ describe('token check', () => {
     }
     expect(provider.keySetFetches() - before).toBeLessThanOrEqual(10);
     expect((await checkMany(`Bearer ${provider.clientToken()}`)).clientId).toBe('web-bff');
+  });
+
+  it('knows a key under a flood of unknown ones, however old it is', async () => {
+    let clock = Date.now();
+    const now = () => clock;
+    const keySet = createKeySet(provider.issuer, now);
+    const before = provider.keySetFetches();
+    const known = `Bearer ${provider.sign({ exp: Math.floor(clock / 1000) + 3600 })}`;
+    for (let minute = 0; minute < 15; minute += 1, clock += 60_000) {
+      for (let index = 0; index < 30; index += 1) await keySet.findKey(`unknown-${minute}-${index}`);
+      const checkFresh = createTokenCheck({ issuer: provider.issuer, audience, keySet, now });
+      expect((await checkFresh(known)).accountId).toBe('acc-001');
+    }
+    expect(provider.keySetFetches() - before).toBeLessThanOrEqual(15);
   });
 
   it('says that the provider is away instead of blaming the token', async () => {

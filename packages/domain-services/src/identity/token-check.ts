@@ -2,11 +2,13 @@
 import { hash } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { Problem } from '../problem.ts';
-import { createKeySet } from './key-set.ts';
+import { createKeySet, type KeySet } from './key-set.ts';
 
 export interface TokenCheckOptions {
   readonly issuer: string;
   readonly audience: string;
+  /** The issuer's; services in one process share it. */
+  readonly keySet?: KeySet;
   /** The current time in ms since 1970; for tests. */
   readonly now?: () => number;
 }
@@ -15,6 +17,8 @@ export interface Caller {
   readonly clientId: string;
   /** The person's account, or null when a client calls in its own name. */
   readonly accountId: string | null;
+  /** What the token allows. */
+  readonly scopes: readonly string[];
 }
 
 export type TokenCheck = (authorization: string | undefined) => Promise<Caller>;
@@ -54,12 +58,15 @@ function assertHeader(header: jwt.JwtHeader): asserts header is jwt.JwtHeader & 
 
 function toCaller(payload: unknown): { caller: Caller; expiresAtMs: number } {
   if (typeof payload !== 'object' || payload === null) throw unauthenticated('The token carries no claims.');
-  const { sub, client_id: clientId, exp } = payload as Record<string, unknown>;
+  const { sub, client_id: clientId, exp, scope = '', cnf } = payload as Record<string, unknown>;
   if (typeof exp !== 'number') throw unauthenticated('The token never expires.');
-  if (typeof sub !== 'string' || typeof clientId !== 'string') {
+  if (typeof sub !== 'string' || typeof clientId !== 'string' || sub === '' || clientId === '') {
     throw unauthenticated('The token does not say whose it is.');
   }
-  return { caller: { clientId, accountId: sub === clientId ? null : sub }, expiresAtMs: exp * 1000 };
+  // RFC 9449, 7.2: whoever stole it could leave the proof away.
+  if (cnf !== undefined) throw unauthenticated('The token is bound to a key, so it is no bearer token.');
+  const scopes = String(scope).split(' ').filter(Boolean);
+  return { caller: { clientId, accountId: sub === clientId ? null : sub, scopes }, expiresAtMs: exp * 1000 };
 }
 
 function decodeHeader(token: string): jwt.JwtHeader {
@@ -77,8 +84,8 @@ function decodeHeader(token: string): jwt.JwtHeader {
  * current access token of `issuer` for `audience` (RFC 9068), and a 503 problem when the keys cannot be fetched.
  * Good tokens are remembered, by hash, until they expire.
  */
-export function createTokenCheck({ issuer, audience, now = Date.now }: TokenCheckOptions): TokenCheck {
-  const keySet = createKeySet(issuer);
+export function createTokenCheck(options: TokenCheckOptions): TokenCheck {
+  const { issuer, audience, keySet = createKeySet(issuer), now = Date.now } = options;
   const remembered = new Map<string, { caller: Caller; expiresAtMs: number }>();
 
   const verify = async (token: string) => {
@@ -115,6 +122,15 @@ export function createTokenCheck({ issuer, audience, now = Date.now }: TokenChec
     remembered.set(fingerprint, fresh);
     return fresh.caller;
   };
+}
+
+/** Throws a 403 problem when the token does not allow what the operation does (RFC 6750, 3.1). */
+export function requireScopes({ scopes }: Caller, needed: readonly string[] = []): void {
+  if (needed.every((scope) => scopes.includes(scope))) return;
+  const challenge = `Bearer error="insufficient_scope", scope="${needed.join(' ')}"`;
+  throw new Problem('FORBIDDEN', `The token must have the scope ${needed.join(' ')}.`, {
+    headers: { 'www-authenticate': challenge },
+  });
 }
 
 /** The caller's account; throws a 403 problem when the token is not a person's. */

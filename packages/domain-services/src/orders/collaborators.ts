@@ -27,6 +27,9 @@ export class Refused extends Error {
 /** Statuses that say nothing about the work itself: they pass when the services are mended. */
 const passing = new Set([401, 403, 408, 425, 429]);
 
+/** What a token must allow for what a checkout changes at each service. */
+const writing = { carts: 'carts:write', inventory: 'stock:reserve', payments: 'payments:write' } as const;
+
 export interface Charge {
   readonly orderId: string;
   readonly accountId: string;
@@ -55,22 +58,26 @@ export function createCollaborators(call: CallService) {
     throw new Refused(told);
   };
 
-  const post = (service: string, path: string, idempotencyKey: string, subject?: string) => ({
+  const get = (scope: string, path: string) => ({ method: 'GET', scope, path }) as const;
+  const post = (service: keyof typeof writing, path: string, idempotencyKey: string, subject?: string) => ({
     service,
-    what: { method: 'POST', path, idempotencyKey, ...(subject === undefined ? {} : { subject }) } as const,
+    what: {
+      ...({ method: 'POST', scope: writing[service], path, idempotencyKey } as const),
+      ...(subject === undefined ? {} : { subject }),
+    },
   });
 
   return {
     readCart: async (accountId: string): Promise<Cart | undefined> => {
       const query = { ids: accountId };
-      const { body } = await ask('carts', { method: 'GET', path: '/v1/carts', query, subject: accountId });
+      const { body } = await ask('carts', { ...get('carts:read', '/v1/carts'), query, subject: accountId });
       return (body as { items: Cart[] }).items[0];
     },
 
     /** Undefined when the person has no such address. */
     readAddress: async (accountId: string, addressId: string): Promise<OrderAddress | undefined> => {
       const query = { ids: addressId };
-      const { body } = await ask('accounts', { method: 'GET', path: '/v1/addresses', query, subject: accountId });
+      const { body } = await ask('accounts', { ...get('accounts:read', '/v1/addresses'), query, subject: accountId });
       const [address] = (body as AddressPage).items;
       if (!address) return undefined;
       const { recipient, street, postalCode, city, country } = address;

@@ -1,10 +1,10 @@
-// A service's own access token, by client credentials (RFC 6749, 4.4).
+// A service's own access tokens, by client credentials (RFC 6749, 4.4): one for each service it calls and what it does there.
 import type { Dispatcher } from 'undici';
 
 export interface OwnTokenOptions {
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly identity: { readonly issuer: string; readonly audience: string };
+  readonly identity: { readonly issuer: string };
   readonly dispatcher: Dispatcher;
   /** The current time in ms since 1970; for tests. */
   readonly now?: () => number;
@@ -19,6 +19,11 @@ export interface OwnToken {
 
 const renewBeforeMs = 30_000;
 const fetchTimeoutMs = 2000;
+
+export interface OwnTokens {
+  /** The one for an audience (RFC 8707) and a scope: a token that leaks at one service is of no use at another. */
+  of(audience: string, scope?: string): OwnToken;
+}
 
 interface Held {
   readonly token: string;
@@ -43,11 +48,11 @@ function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Prom
   return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
 
-export function createOwnToken(options: OwnTokenOptions): OwnToken {
+/** Nothing is asked of the provider before a token is needed; where its token endpoint is, once. */
+export function createOwnTokens(options: OwnTokenOptions): OwnTokens {
   const { clientId, clientSecret, identity, dispatcher, now = Date.now } = options;
+  const tokens = new Map<string, OwnToken>();
   let endpoint: string | undefined;
-  let held: Held | undefined;
-  let fetching: Promise<Held> | undefined;
 
   const discover = async () => {
     const url = `${identity.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
@@ -56,7 +61,7 @@ export function createOwnToken(options: OwnTokenOptions): OwnToken {
     return document.token_endpoint;
   };
 
-  const fetchToken = async (): Promise<Held> => {
+  const fetchToken = async (wanted: Record<string, string>): Promise<Held> => {
     endpoint ??= await discover();
     const credentials = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`; // RFC 6749, 2.3.1
     const answer = await dispatcher.request({
@@ -66,13 +71,30 @@ export function createOwnToken(options: OwnTokenOptions): OwnToken {
         authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
         'content-type': 'application/x-www-form-urlencoded',
       },
-      body: new URLSearchParams({ grant_type: 'client_credentials', resource: identity.audience }).toString(),
+      body: new URLSearchParams({ grant_type: 'client_credentials', ...wanted }).toString(),
     });
     const { access_token: token, expires_in: seconds } = await readJson(answer, endpoint);
     if (typeof token !== 'string') throw new Error(`${endpoint} gave no access_token`);
     const lifetimeMs = typeof seconds === 'number' ? seconds * 1000 : 0;
     return { token, renewAtMs: now() + Math.max(lifetimeMs - renewBeforeMs, lifetimeMs / 2) };
   };
+
+  return {
+    of: (audience, scope) => {
+      const key = `${audience} ${scope}`;
+      const known = tokens.get(key);
+      if (known) return known;
+      const wanted = { resource: audience, ...(scope === undefined ? {} : { scope }) };
+      const made = createOwnToken(() => fetchToken(wanted), now);
+      tokens.set(key, made);
+      return made;
+    },
+  };
+}
+
+function createOwnToken(fetchToken: () => Promise<Held>, now: () => number): OwnToken {
+  let held: Held | undefined;
+  let fetching: Promise<Held> | undefined;
 
   const get = async (signal: AbortSignal) => {
     if (held && held.renewAtMs > now()) return held.token;

@@ -1,7 +1,8 @@
-// How a service calls the others: over HTTP, with its own token, within a time limit.
+// How a service calls the others: over HTTP, with an own token for each of them, within a time limit.
 import { Agent, type Dispatcher } from 'undici';
+import { toAudience } from '../identity/audience.ts';
 import { Problem } from '../problem.ts';
-import { createOwnToken } from './own-token.ts';
+import { createOwnTokens } from './own-token.ts';
 
 export interface ServiceCallerOptions {
   readonly clientId: string;
@@ -15,6 +16,8 @@ export interface ServiceCallerOptions {
 
 export interface ServiceRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** What the token for this call must allow; nothing but calling the service when left out. */
+  readonly scope?: string;
   readonly path: string;
   /** Lists are joined by commas; what is undefined is left out. */
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -91,16 +94,20 @@ async function send(
   return { status: statusCode, body: await body.json() };
 }
 
-/** The token is asked for at the first call, shared by all, and renewed before it expires or when it is refused. */
+/**
+ * The token for a service and a scope is asked for at the first call that needs it, shared by all, and renewed before it
+ * expires or when it is refused.
+ */
 export function createServiceCaller(options: ServiceCallerOptions): ServiceCaller {
   const { originOf, timeoutMs = 2000 } = options;
   const agent = new Agent();
-  const ownToken = createOwnToken({ ...options, dispatcher: agent });
+  const ownTokens = createOwnTokens({ ...options, dispatcher: agent });
 
   const call = async (service: string, request: ServiceRequest) => {
     const origin = originOf(service);
     if (origin === undefined) throw new ServiceUnavailable(service, new Error(`nobody said where ${service} answers`));
     const signal = AbortSignal.timeout(timeoutMs);
+    const ownToken = ownTokens.of(toAudience(options.identity.audience, service), request.scope);
     try {
       const token = await ownToken.get(signal);
       const answer = await send(agent, origin, request, token, signal);

@@ -1,7 +1,7 @@
 // Generated from schemas/mobile/*.graphql by pnpm codegen. Do not edit.
 
 export const typeDefs = `"The signed-in person's own screen."
-type AccountScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
+type AccountScreen @owner(column: "id", secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The name others see."
   displayName: String!
 
@@ -25,7 +25,7 @@ type AccountScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
 }
 
 "An address as on a parcel."
-type AccountAddress {
+type AccountAddress @owner(column: "items.accountId") {
   "For the \`addressId\` of \`checkout\`; null when the person gave no address."
   id: ID
 
@@ -57,7 +57,7 @@ enum AccountOutcome {
 }
 
 "What the signed-in person is about to buy."
-type CartScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
+type CartScreen @owner(column: "id", secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "A line for each product, in the order they were put in; empty at first."
   lines: [ItemLine!]! @listSize(assumedSize: 20)
 
@@ -227,7 +227,7 @@ type FieldMessage {
 }
 
 "One page of what the signed-in person bought, newest first."
-type OrdersScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
+type OrdersScreen @owner(column: "items.accountId") @cacheControl(maxAge: 0, scope: PRIVATE) {
   "How many orders there are over all pages, for example \`12 orders\`."
   total: String!
 
@@ -239,7 +239,7 @@ type OrdersScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
 }
 
 "An order in the list."
-type OrderRow {
+type OrderRow @owner {
   "The order's number, for \`orderScreen\`."
   id: ID!
 
@@ -263,7 +263,7 @@ type OrderRow {
 }
 
 "The screen of one order."
-type OrderScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
+type OrderScreen @owner(secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The order's number."
   id: ID!
 
@@ -296,7 +296,7 @@ type OrderScreen @cacheControl(maxAge: 0, scope: PRIVATE) {
 }
 
 "How an order is paid."
-type OrderPayment {
+type OrderPayment @owner(column: "items.accountId") {
   "Card and state, for example \`Visa ending in 4242 · paid\`; null when there is no payment."
   label: String
 }
@@ -557,7 +557,7 @@ screen that changed, as it is now. All need a signed-in person. An app that send
 may repeat a mutation whose answer got lost, with the same key, and it is carried out once; other work, such as another
 try with another card, takes another key.
 """
-type Mutation {
+type Mutation @auth {
   "Puts pieces of a product into the cart, on top of those that are in it."
   addToCart(
     "The product's id, as a tile gives it."

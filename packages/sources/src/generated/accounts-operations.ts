@@ -28,6 +28,7 @@ export const accounts = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['profiles:read'],
   }),
   /** The caller's own profile; the profiles of others are left out. */
   listProfiles: operation<operations['listProfiles']>({
@@ -51,6 +52,7 @@ export const accounts = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['accounts:read'],
   }),
   /** Changes the caller's own profile; what is left out stays. */
   updateProfile: operation<operations['updateProfile']>({
@@ -59,6 +61,7 @@ export const accounts = {
     method: 'PATCH',
     path: '/v1/profiles/{profileId}',
     parameters: { profileId: { in: 'path', style: 'simple', explode: false, required: true } },
+    scopes: ['accounts:write'],
   }),
   /**
    * The caller's own addresses, by id or as groups by account; those of others are left out.
@@ -87,5 +90,6 @@ export const accounts = {
     },
     fields: 'fields',
     fieldsAt: ['/items', '/groups/items'],
+    scopes: ['accounts:read'],
   }),
 };

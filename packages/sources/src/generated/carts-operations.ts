@@ -34,6 +34,7 @@ export const carts = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['carts:read'],
   }),
   /** Puts pieces of a product into the cart, on top of those that are in it. */
   addCartItem: operation<operations['addCartItem']>({
@@ -45,6 +46,7 @@ export const carts = {
       cartId: { in: 'path', style: 'simple', explode: false, required: true },
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
     },
+    scopes: ['carts:write'],
   }),
   /**
    * Takes products out of the cart, however many pieces; those that are not in it are no error.
@@ -60,6 +62,7 @@ export const carts = {
       productIds: { in: 'query', style: 'form', explode: false, required: true, list: { maxItems: 100 } },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['carts:write'],
   }),
   /**
    * Takes pieces of products out of the cart and leaves the rest; what is not in it is no error.
@@ -76,6 +79,7 @@ export const carts = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['carts:write'],
   }),
   /** Sets how many pieces of a product are in the cart. */
   updateCartItem: operation<operations['updateCartItem']>({
@@ -87,5 +91,6 @@ export const carts = {
       cartId: { in: 'path', style: 'simple', explode: false, required: true },
       productId: { in: 'path', style: 'simple', explode: false, required: true },
     },
+    scopes: ['carts:write'],
   }),
 };

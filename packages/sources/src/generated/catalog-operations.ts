@@ -57,6 +57,7 @@ export const catalog = {
       path: '/v1/products/query',
       lists: { ids: { maxItems: 500 }, fields: { maxItems: 50 } },
     },
+    scopes: ['catalog:read'],
   }),
   /**
    * The answer of listProducts, for more ids than a URL can carry.
@@ -68,6 +69,7 @@ export const catalog = {
     method: 'POST',
     path: '/v1/products/query',
     parameters: {},
+    scopes: ['catalog:read'],
   }),
   /** For each product, others that people look at next. */
   listRelatedProducts: operation<operations['listRelatedProducts']>({
@@ -107,6 +109,7 @@ export const catalog = {
     },
     fields: 'fields',
     fieldsAt: ['/groups/items'],
+    scopes: ['catalog:read'],
   }),
   /**
    * Categories by position, by id, or as groups of children.
@@ -134,6 +137,7 @@ export const catalog = {
     },
     fields: 'fields',
     fieldsAt: ['/items', '/groups/items'],
+    scopes: ['catalog:read'],
   }),
   /**
    * Products that match, a page at a time, with facets.
@@ -183,5 +187,6 @@ export const catalog = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['catalog:read'],
   }),
 };

@@ -28,6 +28,7 @@ export const inventory = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['stock:read'],
   }),
   /**
    * Reservations, newest first or by id.
@@ -51,6 +52,7 @@ export const inventory = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['stock:reserve'],
   }),
   /**
    * Holds pieces for an order for a while: all of them or none.
@@ -62,6 +64,7 @@ export const inventory = {
     method: 'POST',
     path: '/v1/reservations',
     parameters: { 'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true } },
+    scopes: ['stock:reserve'],
   }),
   /**
    * Sells what is held; committing again changes nothing.
@@ -76,6 +79,7 @@ export const inventory = {
       reservationId: { in: 'path', style: 'simple', explode: false, required: true },
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
     },
+    scopes: ['stock:reserve'],
   }),
   /**
    * Gives back what is held or was sold; releasing again changes nothing.
@@ -90,5 +94,6 @@ export const inventory = {
       reservationId: { in: 'path', style: 'simple', explode: false, required: true },
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
     },
+    scopes: ['stock:reserve'],
   }),
 };

@@ -47,6 +47,7 @@ export const orders = {
     },
     fields: 'fields',
     fieldsAt: ['/items', '/groups/items'],
+    scopes: ['orders:read'],
   }),
   /**
    * Buys what is in the caller's cart: reserves the stock, authorises the payment, places the order, captures.
@@ -64,6 +65,7 @@ export const orders = {
     method: 'POST',
     path: '/v1/orders',
     parameters: { 'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true } },
+    scopes: ['orders:write'],
   }),
   /**
    * Cancels an order: gives the money back and the pieces too; once cancelled, cancelling again changes nothing.
@@ -78,5 +80,6 @@ export const orders = {
       orderId: { in: 'path', style: 'simple', explode: false, required: true },
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
     },
+    scopes: ['orders:write'],
   }),
 };

@@ -46,6 +46,7 @@ export const payments = {
     },
     fields: 'fields',
     fieldsAt: ['/items', '/groups/items'],
+    scopes: ['payments:read'],
   }),
   /**
    * Asks the card's bank to hold the amount; a refusal is an answer too, with status `declined`.
@@ -61,6 +62,7 @@ export const payments = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['payments:write'],
   }),
   /**
    * Takes the held amount; once captured, capturing again changes nothing.
@@ -76,6 +78,7 @@ export const payments = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['payments:write'],
   }),
   /**
    * Gives up the held amount; once voided, voiding again changes nothing.
@@ -91,6 +94,7 @@ export const payments = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['payments:write'],
   }),
   /**
    * Gives the captured amount back; once refunded, refunding again changes nothing.
@@ -106,6 +110,7 @@ export const payments = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['payments:write'],
   }),
   /**
    * Ends the payments of an order: held amounts are given up, captured ones given back, none can follow.
@@ -123,5 +128,6 @@ export const payments = {
       'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true },
       'Facet-Subject': { in: 'header', style: 'simple', explode: false },
     },
+    scopes: ['payments:write'],
   }),
 };

@@ -248,7 +248,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is good, but is not a person's; what belongs to a person is served to that person only. */
+        /**
+         * @description The token is good, but does not allow this (its scopes do not, or what belongs to a person is asked for with
+         *     another token than that person's).
+         */
         Forbidden: {
             headers: {
                 [name: string]: unknown;

@@ -44,6 +44,7 @@ export const reviews = {
     },
     fields: 'fields',
     fieldsAt: ['/items', '/groups/items'],
+    scopes: ['reviews:read'],
   }),
   /**
    * Says what the caller thinks of a product; its rating summary follows.
@@ -55,6 +56,7 @@ export const reviews = {
     method: 'POST',
     path: '/v1/reviews',
     parameters: { 'Idempotency-Key': { in: 'header', style: 'simple', explode: false, required: true } },
+    scopes: ['reviews:write'],
   }),
   /** Rating summaries; `ids` are product ids. */
   listRatingSummaries: operation<operations['listRatingSummaries']>({
@@ -75,5 +77,6 @@ export const reviews = {
     },
     fields: 'fields',
     fieldsAt: ['/items'],
+    scopes: ['reviews:read'],
   }),
 };

@@ -10,7 +10,7 @@ export const typeDefs = `extend type Mutation {
 }
 
 "What a person is about to buy, at the prices of now."
-type Cart implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
+type Cart implements Node @owner(column: "id", secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "Its products, in the order they were put in, at most 100."
@@ -259,7 +259,7 @@ extend type Mutation {
 }
 
 "What a person bought at once."
-type Order implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
+type Order implements Node @owner(secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "How far it is."
@@ -324,7 +324,7 @@ type OrderAddress {
 }
 
 "A page of orders."
-type OrderConnection {
+type OrderConnection @owner(column: "items.accountId") {
   "The orders of this page, each with its cursor."
   edges: [OrderEdge!]!
   "Where this page stands in the list."
@@ -334,7 +334,7 @@ type OrderConnection {
 }
 
 "An order in a list."
-type OrderEdge @cost(weight: "0") {
+type OrderEdge @owner @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The order."
@@ -369,7 +369,7 @@ type OrderNotFound implements Refusal {
 }
 
 "Money that was asked for an order."
-type Payment implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
+type Payment implements Node @owner(secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "How far it is."
@@ -413,7 +413,7 @@ enum DeclineReason {
 }
 
 "A page of payments."
-type PaymentConnection {
+type PaymentConnection @owner(column: "items.accountId") {
   "The payments of this page, each with its cursor."
   edges: [PaymentEdge!]!
   "Where this page stands in the list."
@@ -423,7 +423,7 @@ type PaymentConnection {
 }
 
 "A payment in a list."
-type PaymentEdge @cost(weight: "0") {
+type PaymentEdge @owner @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The payment."
@@ -634,7 +634,7 @@ first; give the HTTP header \`Idempotency-Key\` a value of your own, the same fo
 done once is not done again, its first answer comes again. What can be expected to go wrong is a member of the payload,
 so ask every payload for \`... on Refusal { message }\`, too.
 """
-type Mutation
+type Mutation @auth
 
 "Anything that can be fetched again by its id alone (Relay, Global Object Identification)."
 interface Node {
@@ -817,7 +817,7 @@ type UpdateProfileSuccess {
 }
 
 "The person who is signed in, as only they see themselves."
-type Viewer implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
+type Viewer implements Node @owner(column: "id", secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "The name others see."
@@ -859,7 +859,7 @@ type PublicProfile implements Node @cacheControl(maxAge: 300) {
 }
 
 "Where a person wants parcels to go."
-type Address implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
+type Address implements Node @owner(secret: true) @cacheControl(maxAge: 0, scope: PRIVATE) {
   "The global id."
   id: ID!
   "What the person calls it, for example Home."
@@ -879,7 +879,7 @@ type Address implements Node @cacheControl(maxAge: 0, scope: PRIVATE) {
 }
 
 "A page of addresses."
-type AddressConnection {
+type AddressConnection @owner(column: "items.accountId") {
   "The addresses of this page, each with its cursor."
   edges: [AddressEdge!]!
   "Where this page stands in the list."
@@ -889,7 +889,7 @@ type AddressConnection {
 }
 
 "An address in a list."
-type AddressEdge @cost(weight: "0") {
+type AddressEdge @owner @cost(weight: "0") {
   "Marks this place in the list; give it as \`after\` to continue behind it."
   cursor: String!
   "The address."

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { CallEvent } from '../events.ts';
-import { createServiceHealth } from './speculation-health.ts';
+import { createServiceHealth } from './service-health.ts';
 
 function watching() {
   const clock = { nowMs: 0 };
   const health = createServiceHealth({ slowMs: 250, now: () => clock.nowMs });
   const record = (count: number, code?: ErrorCode, durationMs = 10) => {
     for (let index = 0; index < count; index += 1) {
-      health.record({ service: 'a', durationMs, ...(code === undefined ? {} : { code }) } as CallEvent);
+      health.onCall({ service: 'a', durationMs, ...(code === undefined ? {} : { code }) } as CallEvent);
     }
   };
   return { clock, health, record };
@@ -54,6 +54,17 @@ describe('createServiceHealth', () => {
     expect(health.isStruggling('a')).toBe(true);
     clock.nowMs = 9_999;
     expect(health.isStruggling('a')).toBe(false);
+  });
+
+  it('names it as degraded for half a minute', () => {
+    const { clock, health, record } = watching();
+    record(3, 'UPSTREAM_UNAVAILABLE');
+    expect(health.degraded()).toEqual([]);
+    record(1, 'UPSTREAM_UNAVAILABLE');
+    clock.nowMs = 29_999;
+    expect(health.degraded()).toEqual(['a']);
+    clock.nowMs = 30_000;
+    expect(health.degraded()).toEqual([]);
   });
 
   it('forgets failures that 20 good calls have followed', () => {

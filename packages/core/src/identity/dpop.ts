@@ -1,0 +1,91 @@
+/** Decides whether a caller may use its access token: one that is bound to a key needs a proof of that key (RFC 9449). */
+import { hash } from 'node:crypto';
+import type { Principal } from '../context/request-context.ts';
+import { FacetError } from '../errors/facet-error.ts';
+import { type DpopClaims, readDpopProof, verifyDpopProof } from './dpop-proof.ts';
+import { createDpopReplays, type NoteProof } from './dpop-replays.ts';
+
+/** `off`: proofs are not taken, and bound tokens are no good; `accept`: both kinds of token are; `require`: bound ones only. */
+export type DpopMode = 'off' | 'accept' | 'require';
+
+/** `WWW-Authenticate` of whose token or proof was refused (RFC 9449, 7.1). */
+export const dpopChallenge = 'DPoP error="invalid_token", algs="ES256 RS256"';
+
+/** A proof that is older was made for another request. */
+const maxAgeMs = 60_000;
+/** By which the client's clock may be ahead. */
+const maxAheadMs = 5_000;
+
+/** How a verified token came. */
+export interface TokenUse {
+  /** `Authorization` scheme, in lower case. */
+  readonly scheme: 'bearer' | 'dpop';
+  readonly principal: Principal;
+  readonly method: string;
+  /** Absolute, as the client knows it; only asked for where there is a proof. */
+  readonly url: () => string;
+  /** `DPoP` header. */
+  readonly proof: string | string[] | undefined;
+}
+
+/**
+ * Resolves where the use is right; rejects with UNAUTHENTICATED, whose cause says why, for the log only, and as
+ * `noteProof` does.
+ */
+export type CheckTokenUse = (use: TokenUse) => Promise<void>;
+
+export interface DpopOptions {
+  readonly mode: DpopMode;
+  /** This process's own memory by default. */
+  readonly noteProof?: NoteProof | undefined;
+  /** Milliseconds since the epoch; `Date.now` by default. */
+  readonly now?: () => number;
+}
+
+/**
+ * Creates the check. A token that is bound to a key (`cnf.jkt`) is refused as a bearer token in every mode: whoever stole
+ * it could leave the proof away. A proof is good for one request to one URL (without its query), with one token, within
+ * a minute; its key is compared with the token's before anything is computed with it.
+ */
+export function createTokenUseCheck({ mode, now = Date.now, ...options }: DpopOptions): CheckTokenUse {
+  const { noteProof = createDpopReplays({ now }) } = options;
+
+  async function check({ scheme, principal, method, url, proof }: TokenUse): Promise<void> {
+    const { boundTo, token } = principal;
+    if (scheme === 'bearer') {
+      if (boundTo !== undefined) throw new Error('the token is bound to a key, so it is no bearer token');
+      if (mode === 'require') throw new Error('bearer tokens are not taken here');
+      return;
+    }
+    if (mode === 'off') throw new Error('DPoP is not taken here');
+    const given = readDpopProof(proof);
+    if (boundTo === undefined) throw new Error('the token is not bound to a key');
+    if (given.thumbprint !== boundTo) throw new Error('the token is bound to another key than the proof has');
+    const claims = verifyDpopProof(given);
+    assertFits(claims, { method, url: url(), token });
+    const madeAt = claims.iat * 1_000;
+    if (madeAt > now() + maxAheadMs || madeAt < now() - maxAgeMs) throw new Error('the proof is not of this minute');
+    const isFirst = await noteProof(`${given.thumbprint} ${claims.jti}`, madeAt + maxAgeMs - now() + 1_000);
+    if (!isFirst) throw new Error('the proof was used before');
+  }
+
+  return async (use) => {
+    try {
+      await check(use);
+    } catch (cause) {
+      throw cause instanceof FacetError ? cause : new FacetError('UNAUTHENTICATED', { cause });
+    }
+  };
+}
+
+function assertFits({ htm, htu, ath }: DpopClaims, use: { method: string; url: string; token: string }): void {
+  if (htm !== use.method) throw new Error(`the proof is for ${htm}, not ${use.method}`);
+  if (!URL.canParse(htu) || toTarget(htu) !== toTarget(use.url)) throw new Error('the proof is for another URL');
+  if (ath !== hash('sha256', use.token, 'base64url')) throw new Error('the proof is for another token');
+}
+
+/** Without query and fragment, normalized as URLs are (RFC 9449, 4.3). */
+function toTarget(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
