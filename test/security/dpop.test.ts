@@ -64,6 +64,9 @@ const proven = (url: string) => {
 };
 const stolen = () => ({ authorization: `DPoP ${issuer.token('acc-001', { cnf: { jkt } })}` });
 
+const [ofBearer, ofDpop] = ['Bearer error="invalid_token"', 'DPoP error="invalid_token", algs="ES256 RS256"'];
+const challenges = { off: ofBearer, accept: `${ofBearer}, ${ofDpop}`, require: ofDpop };
+
 describe('DPoP', () => {
   it.each<[Mode, string, (url: string) => Record<string, string>, number]>([
     ['off', 'a bearer token', bearer, 200],
@@ -81,9 +84,7 @@ describe('DPoP', () => {
   ])('%s: %s', async (mode, _what, headersOf, status) => {
     const answer = await send(mode, headersOf);
     expect(answer.status).toBe(status);
-    const challenge =
-      mode === 'off' ? 'Bearer error="invalid_token"' : 'DPoP error="invalid_token", algs="ES256 RS256"';
-    expect(answer.challenge).toBe(status === 200 ? null : challenge);
+    expect(answer.challenge).toBe(status === 200 ? null : challenges[mode]);
   });
 
   it('takes a proof once', async () => {

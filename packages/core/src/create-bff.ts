@@ -28,7 +28,7 @@ import { createToLocale } from './http/to-locale.ts';
 import { toRequestContext } from './http/to-request-context.ts';
 import { addAuthentication } from './identity/authenticate.ts';
 import { createAuthorization } from './identity/authorization.ts';
-import { createTokenUseCheck, dpopChallenge } from './identity/dpop.ts';
+import { challenges, createTokenUseCheck } from './identity/dpop.ts';
 import { createSharedDpopReplays } from './identity/dpop-replays.ts';
 import { createWebSession, type WebSession } from './identity/session.ts';
 import { sessionCookie } from './identity/session-cookies.ts';
@@ -224,7 +224,7 @@ export async function createBff(options: BffOptions): Promise<Bff> {
       verifyToken: outbound.verifyToken,
       checkTokenUse: createTokenUseCheck({ mode: settings.dpop, noteProof }),
       origin: settings.dpopOrigin,
-      challenge: settings.dpop === 'off' ? undefined : dpopChallenge,
+      challenge: challenges[settings.dpop],
     });
     rates.addAfterAuthentication(api);
     documents.addGate(api);

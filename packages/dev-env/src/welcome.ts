@@ -27,7 +27,7 @@ export function renderWelcome({ web, mobile, services, identity }: Constellation
     '',
     ...places,
     '',
-    `A token of ${account} for the next hour (\`pnpm token [account]\` prints a fresh one):`,
+    `A token of ${account} for apps, mobile and web API alike, for the next hour (\`pnpm token [account]\` prints a fresh one):`,
     `  ${token}`,
     '',
     `Sign in at the web BFF by browser, as ${account} or anybody (a page then asks with its cookie and x-csrf: 1):`,

@@ -19,8 +19,8 @@ export interface AuthenticationOptions {
   readonly checkTokenUse: CheckTokenUse;
   /** How the BFF is known to those who prove that they hold a key; of the request's `Host` by default. */
   readonly origin?: string | undefined;
-  /** `WWW-Authenticate` of a refusal (RFC 9110, 11.6.1); none by default. */
-  readonly challenge?: string | undefined;
+  /** `WWW-Authenticate` of a refusal (RFC 9110, 11.6.1). */
+  readonly challenge: string;
 }
 
 /**
@@ -40,8 +40,7 @@ export function addAuthentication(app: FastifyInstance, options: AuthenticationO
 
 function refuse(reply: FastifyReply, { challenge }: AuthenticationOptions, done: (reason: Error) => void) {
   return (reason: Error) => {
-    if (challenge !== undefined && FacetError.from(reason).code === 'UNAUTHENTICATED')
-      reply.header('www-authenticate', challenge);
+    if (FacetError.from(reason).code === 'UNAUTHENTICATED') reply.header('www-authenticate', challenge);
     done(reason);
   };
 }

@@ -8,8 +8,14 @@ import { createDpopReplays, type NoteProof } from './dpop-replays.ts';
 /** `off`: proofs are not taken, and bound tokens are no good; `accept`: both kinds of token are; `require`: bound ones only. */
 export type DpopMode = 'off' | 'accept' | 'require';
 
-/** `WWW-Authenticate` of whose token or proof was refused (RFC 9449, 7.1). */
-export const dpopChallenge = 'DPoP error="invalid_token", algs="ES256 RS256"';
+const dpopChallenge = 'DPoP error="invalid_token", algs="ES256 RS256"';
+
+/** `WWW-Authenticate` of whose token or proof was refused, with every scheme that would do (RFC 9449, 7.1). */
+export const challenges: Readonly<Record<DpopMode, string>> = {
+  off: 'Bearer error="invalid_token"',
+  accept: `Bearer error="invalid_token", ${dpopChallenge}`,
+  require: dpopChallenge,
+};
 
 /** A proof that is older was made for another request. */
 const maxAgeMs = 60_000;
