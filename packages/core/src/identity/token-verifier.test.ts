@@ -44,6 +44,17 @@ describe('createTokenVerifier', () => {
     });
   });
 
+  it.each([
+    [{ scope: ' read  write ' }, ['read', 'write']],
+    [{ scp: ['read', 'write', 1, ''] }, ['read', 'write']],
+    [{ scp: 'read' }, ['read']],
+    [{ scope: 'read', scp: ['write'] }, ['read']],
+    [{ scope: { read: true } }, []],
+    [{}, []],
+  ])('finds the scopes of %j', async (claims, scopes) => {
+    expect(await verifierAt().verify(token(claims))).toMatchObject({ scopes });
+  });
+
   it('says to which key a token is bound (RFC 9449), and refuses what is bound in another way', async () => {
     const { verify } = verifierAt();
     expect(await verify(token({ cnf: { jkt: 'thumbprint' } }))).toMatchObject({ boundTo: 'thumbprint' });

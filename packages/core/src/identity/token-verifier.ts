@@ -87,7 +87,7 @@ function keyIdOf(token: string): string {
 type Claims = Omit<Principal, 'token'>;
 
 function toClaims(payload: JwtPayload): Claims {
-  const { sub, client_id: clientId, scope, cnf } = payload;
+  const { sub, client_id: clientId, scope, scp, cnf } = payload;
   const boundTo: unknown = cnf?.jkt;
   if (cnf !== undefined && typeof boundTo !== 'string')
     throw new Error('the token is bound to something else than a key');
@@ -95,7 +95,13 @@ function toClaims(payload: JwtPayload): Claims {
     subject: sub as string,
     account: sub === clientId ? null : (sub as string),
     clientId: typeof clientId === 'string' ? clientId : '',
-    scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
+    scopes: toScopes(scope ?? scp),
     ...(typeof boundTo === 'string' ? { boundTo } : {}),
   };
+}
+
+/** `scope` is one text (RFC 9068, 2.2.3); some providers say `scp` instead, and give a list. */
+function toScopes(given: unknown): readonly string[] {
+  const words: readonly unknown[] = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given : [];
+  return words.filter((word): word is string => typeof word === 'string' && word !== '');
 }
