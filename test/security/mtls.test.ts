@@ -9,9 +9,9 @@ import type { SecureVersion, TlsOptions } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { type Bff, call, createBff, row } from '@facet/core';
 import { operation } from '@facet/core/data';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { killRemaining, startShell } from '../recipes/start-process.ts';
-import { type Authority, type Certificate, createAuthority } from '../support/certificates.ts';
+import { type Authority, type Certificate, createAuthority, describeWithOpenssl } from '../support/certificates.ts';
 import { startTestIssuer, type TestIssuer } from '../support/test-issuer.ts';
 
 /** What differs from a pair that get on with each other. */
@@ -115,7 +115,7 @@ async function ask(origin: string, query: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-describe('a call to a service', () => {
+describeWithOpenssl('a call to a service', () => {
   it('is answered where both certificates are right, and nowhere else', async () => {
     const { data, errors = [] } = await ask(url, `{ ${names.map((name) => `${name} { id }`).join(' ')} }`);
     expect(data).toEqual(Object.fromEntries(names.map((name) => [name, refused.includes(name) ? null : { id: name }])));
@@ -126,7 +126,7 @@ describe('a call to a service', () => {
   });
 });
 
-describe("the web BFF's program", () => {
+describeWithOpenssl("the web BFF's program", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'facet-mtls-'));

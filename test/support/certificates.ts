@@ -4,8 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installedProgram } from '@facet/core/testing';
 
-const run = promisify(execFile);
+const program = installedProgram('openssl', 'openssl');
+export const describeWithOpenssl = program.describeWith;
+
+const openssl = (args: readonly string[]) => promisify(execFile)(program.path(), args);
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-noenc'];
 
 /** In PEM. */
@@ -25,7 +29,7 @@ export interface Authority {
 export async function createAuthority(): Promise<Authority> {
   const own = await inFolder(async (folder) => {
     const files = ['-keyout', join(folder, 'key'), '-out', join(folder, 'cert')];
-    await run('openssl', ['req', '-x509', ...newKey, ...files, '-subj', '/CN=An authority of a test', '-days', '1']);
+    await openssl(['req', '-x509', ...newKey, ...files, '-subj', '/CN=An authority of a test', '-days', '1']);
     return readPair(folder);
   });
   return { ca: own.cert, issue: (name, days = 1) => inFolder((folder) => issue(folder, own, name, days)) };
@@ -35,10 +39,10 @@ async function issue(folder: string, own: Certificate, name: string, days: numbe
   const [key, request, cert, ca, caKey] = ['key', 'request', 'cert', 'ca', 'ca-key'].map((file) => join(folder, file));
   await Promise.all([writeFile(String(ca), own.cert), writeFile(String(caKey), own.key)]);
   const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-  await run('openssl', ['req', '-new', ...newKey, '-keyout', String(key), '-out', String(request), ...subject]);
+  await openssl(['req', '-new', ...newKey, '-keyout', String(key), '-out', String(request), ...subject]);
   const signing = ['-CA', String(ca), '-CAkey', String(caKey), '-CAcreateserial', '-days', String(days)];
   const files = ['-in', String(request), '-out', String(cert), '-copy_extensions', 'copy'];
-  await run('openssl', ['x509', '-req', ...signing, ...files]);
+  await openssl(['x509', '-req', ...signing, ...files]);
   return readPair(folder);
 }
 

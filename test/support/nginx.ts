@@ -1,11 +1,10 @@
 /** A real nginx as a caching reverse proxy: Debian's binary, a folder of its own, a free port, gone with the test. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { describe, it } from '@jest/globals';
+import { join } from 'node:path';
+import { installedProgram } from '@facet/core/testing';
 
 export interface Nginx {
   readonly origin: string;
@@ -14,37 +13,15 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-const missing = 'nginx is not installed: apt-get install nginx-light';
-
-/** The binary, or undefined where there is none; Debian's folder for servers is on the path of root alone. */
-function findNginx(): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, 'nginx')).find(existsSync);
-}
-
-/** A suite that is skipped where nginx is not installed, except in CI, where it must be. */
-export function describeWithNginx(name: string, suite: () => void): void {
-  if (findNginx() !== undefined) {
-    describe(name, suite);
-    return;
-  }
-  const skipped = `${name} (needs: apt-get install nginx-light)`;
-  if (process.env.CI !== 'true') {
-    it.skip(skipped, () => undefined);
-    return;
-  }
-  it(skipped, () => {
-    throw new Error(missing);
-  });
-}
+const program = installedProgram('nginx', 'nginx-light');
+export const describeWithNginx = program.describeWith;
 
 /**
  * Starts nginx in front of `origin`. It keeps whatever it is not told to leave alone, and shows in `X-Cache` what it did
  * (`HIT`, `MISS`, `REVALIDATED` …). Rejects, naming the Debian package, where it is not installed.
  */
 export async function startNginx(origin: string): Promise<Nginx> {
-  const binary = findNginx();
-  if (binary === undefined) throw new Error(missing);
+  const binary = program.path();
   const folder = await mkdtemp(join(tmpdir(), 'facet-nginx-'));
   const kept = join(folder, 'kept');
   await mkdir(kept);

@@ -1,11 +1,11 @@
 // A real Redis for tests: Debian's binary, a folder and a free port of its own, gone with the test.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, it } from '@jest/globals';
+import { installedProgram } from './installed-program.fixture.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -27,23 +27,8 @@ export interface RedisServerOptions {
   readonly folder?: string;
 }
 
-const missing = 'Redis is not installed: apt-get install redis-server';
-
-function findRedis(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, 'redis-server')).find((path) => existsSync(path));
-}
-
-/** Redis is skipped where it is not installed, except in CI, where it must be. */
-export function describeWithRedis(name: string, suite: () => void): void {
-  if (findRedis()) describe(name, suite);
-  else if (process.env.CI !== 'true') it.skip(`${name}: ${missing}`, () => undefined);
-  else {
-    it(name, () => {
-      throw new Error(missing);
-    });
-  }
-}
+const program = installedProgram('redis-server', 'redis-server');
+export const describeWithRedis = program.describeWith;
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -70,8 +55,7 @@ async function untilReady({ stdout }: ChildProcess): Promise<void> {
 
 /** Starts an empty server that writes nothing to disk by itself; rejects, naming the Debian package, when it is not installed. */
 export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
-  const binary = findRedis();
-  if (binary === undefined) throw new Error(missing);
+  const binary = program.path();
   const port = options.port ?? (await findFreePort());
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'facet-redis-'));
   const settings = { port: String(port), bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no' };
