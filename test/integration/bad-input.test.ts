@@ -76,6 +76,12 @@ const malformed: [string, Operation, number, string][] = [
   ['a body that is no object', { query: '', body: '[]' }, 400, 'BAD_REQUEST'],
   ['a batch of operations', { query: '', body: '[{"query":"{ __typename }"}]' }, 400, 'BAD_REQUEST'],
   [
+    'a body with the key __proto__',
+    { query: '', body: '{"query":"{ __typename }","variables":{"a":[{"__proto__":0}]}}' },
+    400,
+    'BAD_REQUEST',
+  ],
+  [
     'variables that are no object',
     { query: '', body: '{"query":"{ __typename }","variables":"x"}' },
     400,

@@ -167,6 +167,7 @@ describe('addDocumentGate, any name', () => {
       },
       { requiredKeys: [] },
     );
+    expect(await ask(JSON.parse('{"documentId":[{"__proto__":0}]}'))).toMatchObject({ status: 400 });
     const property = fc.asyncProperty(fc.oneof(bodies, fc.array(bodies, { maxLength: 2 })), async (body) => {
       const told = await ask(JSON.parse(JSON.stringify(body)));
       expect([200, 400]).toContain(told.status);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
-import Fastify from 'fastify';
+import Fastify, { type FastifyError } from 'fastify';
 import { errorCodes } from '../errors/error-codes.ts';
 import { FacetError } from '../errors/facet-error.ts';
 import { addDocumentGate, type DocumentGateOptions } from './document-gate.ts';
@@ -45,8 +45,10 @@ export async function startGate(options: Partial<DocumentGateOptions> = {}): Pro
   });
   const reported: string[] = [];
   const app = Fastify();
-  app.setErrorHandler((error, _request, reply) => {
-    const code = error instanceof FacetError ? error.code : 'INTERNAL_SERVER_ERROR';
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    // Fastify's own refusals, of a body with the key __proto__ for example.
+    const otherCode = error.statusCode === 400 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const code = error instanceof FacetError ? error.code : otherCode;
     return reply.code(errorCodes[code].httpStatus).send({ code });
   });
   const onUntrusted: DocumentGateOptions['onUntrusted'] = (_request, _reply, code) => void reported.push(code);
