@@ -2,6 +2,7 @@
 import { startIdentityProvider } from '@facet/dev-env';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '../support/echo-bff.ts';
+import { fakeDateOnly } from '../support/fake-date.ts';
 import { type Received, type Shelf, type ShelfBff, startShelf, startShelfBff } from '../support/shelf-bff.ts';
 
 type Provider = Awaited<ReturnType<typeof startIdentityProvider>>;
@@ -18,7 +19,7 @@ afterAll(() => provider.close());
 let shelf: Shelf;
 let bff: ShelfBff;
 beforeEach(async () => {
-  onlyDateIsFake();
+  fakeDateOnly();
   shelf = await startShelf();
   bff = await startShelfBff(shelf, provider.issuer);
 });
@@ -28,21 +29,6 @@ afterEach(async () => {
   jest.useRealTimers();
 });
 
-const realTimers = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
-function onlyDateIsFake(): void {
-  jest.useFakeTimers({ doNotFake: [...realTimers] });
-}
 /** Many turns of the event loop, which is many times what a request on loopback needs. */
 async function manyTurns(): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);

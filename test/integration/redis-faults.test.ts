@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createRedis, describeWithRedis, type Redis, type RedisServer, startRedis } from '@facet/core/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startBffProcess } from '../support/coherence-bffs.ts';
+import { fakeDateOnly } from '../support/fake-date.ts';
 import { postOperation } from '../support/post-operation.ts';
 import { type RecordingService, startRecordingService } from '../support/recording-service.ts';
 import { type Shelf, type ShelfBff, startShelf, startShelfBff } from '../support/shelf-bff.ts';
@@ -11,20 +12,6 @@ import { startTestIssuer, type TestIssuer } from '../support/test-issuer.ts';
 const query = '{ book(id: "a") { title greeting author { name } } }';
 const answerWith = (title: string) =>
   `{"data":{"book":{"title":"${title}","greeting":"en-GB: ${title}","author":{"name":"Author x"}}}}`;
-
-/** All but `Date`. */
-const realTimers = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 
 let issuer: TestIssuer;
 beforeAll(async () => {
@@ -175,7 +162,7 @@ function withStampedes(name: string, mostCalls: number, start: () => Promise<She
     expect(calls.length).toBeLessThanOrEqual(expected.length * mostCalls);
   };
   it(`makes one call of each service on ${name}, cold and when an answer has just ended`, async () => {
-    jest.useFakeTimers({ doNotFake: [...realTimers] });
+    fakeDateOnly();
     const bff = await start();
     // By then Redis is there, if there is one; what all ask for is new.
     await bff.get('{ book(id: "b") { title } }');

@@ -136,7 +136,7 @@ describeWithRedis('web sessions', () => {
     await new Promise<void>((resolve) => connection.onChange((state) => state === 'up' && resolve()));
     let locks: string[] = [];
     while (locks.length === 0) {
-      locks = ((await connection.send(['KEYS', '*:session-lock:*'])) as unknown as Buffer[]).map(String);
+      locks = ((await connection.send(['KEYS', '*:session-lock:*'])) as Buffer[]).map(String);
     }
     dying.process.kill('SIGKILL');
     await Promise.all([dying.process.ended, lost]);

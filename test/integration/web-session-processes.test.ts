@@ -85,7 +85,7 @@ describeWithRedis('web sessions of two processes', () => {
     const id = browser.cookie(first, sessionCookie) as string;
     const connection = createRedis({ url: redis.url });
     await new Promise<void>((resolve) => connection.onChange((state) => state === 'up' && resolve()));
-    const keys = ((await connection.send(['KEYS', '*'])) as unknown as Buffer[]).map(String);
+    const keys = ((await connection.send(['KEYS', '*'])) as Buffer[]).map(String);
     const sessions = keys.filter((key) => key.includes(':session:'));
     const everything = (await Promise.all(sessions.map((key) => connection.send(['GET', key])))).map(String).join();
     const { access_token, refresh_token } = system.provider.callsOf('authorization_code').at(-1)?.json ?? {};
@@ -96,7 +96,7 @@ describeWithRedis('web sessions of two processes', () => {
 
     // Somebody who can write there gives his own session another's name.
     const other = await signedIn(first, 'acc-002');
-    const added = ((await connection.send(['KEYS', '*:session:*'])) as unknown as Buffer[]).map(String);
+    const added = ((await connection.send(['KEYS', '*:session:*'])) as Buffer[]).map(String);
     const [own] = added.filter((key) => !sessions.includes(key)) as [string];
     for (const key of sessions) await connection.send(['COPY', own, key, 'REPLACE']);
     await connection.close();

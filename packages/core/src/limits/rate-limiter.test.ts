@@ -98,10 +98,15 @@ describeWithRedis('createRateLimiter with Redis', () => {
     await limiter.take('k', 50);
     await server.kill();
     await until(redis, 'down');
-    const startedAt = performance.now();
-    const rate = limiter.take('k');
-    expect(rate).toMatchObject({ remaining: 99 });
-    expect(performance.now() - startedAt).toBeLessThan(5);
+    // The least of several, since the machine may stop the process between any two instructions.
+    const took = Array.from({ length: 10 }, (_, count) => {
+      const startedAt = performance.now();
+      const rate = limiter.take('k');
+      const tookMs = performance.now() - startedAt;
+      expect(rate).toMatchObject({ remaining: 99 - count });
+      return tookMs;
+    });
+    expect(Math.min(...took)).toBeLessThan(5);
     const restartedAt = performance.now();
     await start(server.port);
     await until(redis, 'up');

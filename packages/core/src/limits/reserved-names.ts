@@ -14,7 +14,7 @@ export const reservedNames: ValidationRule = (context) => {
 };
 
 /** Definitions that the rule refuses; code that keeps fragments in plain objects falls over `__proto__`. */
-export function withReservedName({ definitions }: DocumentNode): DefinitionNode[] {
+function withReservedName({ definitions }: DocumentNode): DefinitionNode[] {
   return definitions.filter(
     (definition) =>
       (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION) &&

@@ -8,7 +8,7 @@ import type { Key, Row } from './row.ts';
  * Longest path and query of a GET. RFC 9110, 4.1 asks everybody to take 8,000 bytes at least, and common proxies refuse
  * not much more (nginx and Apache 8 KiB for the whole request line).
  */
-export const maxTargetBytes = 8_000;
+const maxTargetBytes = 8_000;
 
 /** UTF-8 and percent-encoding make at most nine bytes of one UTF-16 unit. */
 const maxBytesPerUnit = 9;
