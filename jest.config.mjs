@@ -15,7 +15,7 @@ const packages = ['core', 'sources', 'web-bff', 'mobile-bff', 'domain-services',
 
 export default {
   projects: [...packages.map((name) => project(name, `packages/${name}/src`)), project('test', 'test')],
-  reporters: ['default', '<rootDir>/test/support/plain-summary.mjs'],
+  reporters: ['default', '<rootDir>/test/support/stuck-files.mjs', '<rootDir>/test/support/plain-summary.mjs'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['packages/*/src/**/*.ts', '!**/generated/**', '!**/*.test.ts'],
   // Most tests wait for processes they started, so no core is spared for Jest itself.

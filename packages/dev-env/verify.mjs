@@ -22,6 +22,9 @@ const steps = [
   { name: 'tests', commands: ['npm test'], asNewcomer: true },
 ];
 
+/** A process that a command left behind holds its output open; nobody waits for it longer, in milliseconds. */
+const leftBehindMs = 5_000;
+
 const chosen = chooseSteps();
 const results = [];
 for (const step of chosen) results.push(await runStep(step));
@@ -66,7 +69,15 @@ function runCommand(command, asNewcomer) {
     output += chunk;
     process.stdout.write(chunk);
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      const timer = setTimeout(() => child.stdout.destroy(), leftBehindMs);
+      child.on('close', () => {
+        clearTimeout(timer);
+        resolve({ code, output });
+      });
+    });
+  });
 }
 
 function toLine({ name, ok, seconds }) {

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -49,6 +49,15 @@ describe('verify', () => {
       'ok     tests',
       '3 passed, 0 failed, 1 skipped',
     ]);
+  });
+
+  it('does not wait for what a command leaves behind', async () => {
+    writeFileSync(join(project, 'node_modules/.bin/tsc'), '#!/bin/sh\nsleep 60 2> /dev/null &\necho $! > left');
+    const { code, stdout } = await verify('--only', 'types');
+    process.kill(Number(readFileSync(join(project, 'left'), 'utf8')));
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('ok     types');
   });
 
   it('runs chosen steps only and succeeds when they do', async () => {
