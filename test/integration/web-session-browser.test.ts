@@ -108,6 +108,49 @@ describeWithChromium('a browser', () => {
     timeoutMs,
   );
 
+  it(
+    'says in words what to do where a sign-in fails, and leads back into it',
+    async () => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      await page.goto(`${web}/auth/login?returnTo=/auth/session`);
+      system.provider.setAway(true, '/token');
+      await page.fill('input[name=account]', 'acc-001');
+      await Promise.all([page.waitForURL(`${web}/auth/callback?**`), page.click('button[type=submit]')]);
+      system.provider.setAway(false);
+      expect(await page.title()).toBe('The sign-in did not work');
+      expect(await page.textContent('h1')).toBe('The sign-in did not work');
+      expect(await page.textContent('main')).toContain('Wait a minute, then sign in again.');
+      expect(said.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+
+      await Promise.all([
+        page.waitForURL(`${web}/auth/session`),
+        page.getByRole('link', { name: 'Sign in again' }).click(),
+      ]);
+      expect(JSON.parse(String(await page.textContent('body')))).toMatchObject({ signedIn: true, subject: 'acc-001' });
+    },
+    timeoutMs,
+  );
+
+  it(
+    'signs in in two tabs at once, and both go on with one session',
+    async () => {
+      const tabs = [page, await context.newPage()];
+      await Promise.all(tabs.map((tab) => tab.goto(`${web}/auth/login?returnTo=/auth/session`)));
+      for (const tab of tabs) {
+        await tab.fill('input[name=account]', 'acc-001');
+        await Promise.all([tab.waitForURL(`${web}/auth/session`), tab.click('button[type=submit]')]);
+      }
+      const names = (await context.cookies(web)).map(({ name }) => name).filter((name) => name.includes('facet'));
+      expect(names).toEqual(['__Host-facet-session']);
+      for (const tab of tabs) {
+        await tab.reload();
+        expect(JSON.parse(String(await tab.textContent('body')))).toMatchObject({ signedIn: true, subject: 'acc-001' });
+      }
+    },
+    timeoutMs,
+  );
+
   it.each([
     ['of another site', '127.0.0.1'],
     ['of another port, which browsers count to the same site', 'localhost'],

@@ -71,6 +71,14 @@ describe('a web session', () => {
     expect((await browser.go(`${web}/auth/session`)).status).toBe(401);
   });
 
+  it('begins anew after a sign-out that the provider was not told of by the browser', async () => {
+    const browser = await signedIn(web);
+    await browser.go(`${web}/auth/logout`, { method: 'POST', headers: { 'x-csrf': '1', origin: web } });
+    expect(browser.cookie(web, sessionCookie)).toBeUndefined();
+    expect((await signIn(browser, web)).url).toBe(`${web}/auth/session`);
+    expect((await askAs(browser, web, viewer)).status).toBe(200);
+  });
+
   it('ends everywhere when the person signs out of the provider', async () => {
     const browser = await signedIn(web);
     const page = await browser.go(`${shop.identity.issuer}/session/end`);

@@ -46,6 +46,19 @@ describe('requests to /auth from one address', () => {
     expect(await answers[2]?.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
   });
 
+  it.each(['login?returnTo=/cart', 'callback?state=a&code=b'])(
+    'are refused with a page for a person: %s',
+    async (path) => {
+      const { url } = await start({ anonymousRate: 1, session });
+      const init = { headers: { accept: 'text/html,*/*;q=0.8' } };
+      await visit(url, path, init);
+      const refused = await visit(url, path, init);
+      expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refused.text()).toContain('Wait a minute, then sign in again.');
+    },
+  );
+
   it.each<[string, RequestInit, number]>([
     ['session', { headers: { cookie: `__Host-facet-session=${'A'.repeat(43)}` } }, 401],
     ['backchannel-logout', { method: 'POST', body: new URLSearchParams({ logout_token: 'x' }) }, 400],

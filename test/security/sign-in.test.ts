@@ -1,9 +1,9 @@
 /** What can go wrong on the way in and out of a session: nobody ends up as somebody else, or elsewhere. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { killRemaining } from '../recipes/start-process.ts';
-import { createCookieBrowser } from '../support/cookie-browser.ts';
+import { type CookieBrowser, createCookieBrowser, type Visit } from '../support/cookie-browser.ts';
 import { type SessionBffs, startSessionBffs } from '../support/session-bffs.ts';
-import { almostSignedIn, sessionCookie, signInCookie } from '../support/signed-in.ts';
+import { almostSignedIn, askAs, sessionCookie, signInCookies, toLastWord } from '../support/signed-in.ts';
 
 const timeoutMs = 60_000;
 let system: SessionBffs;
@@ -34,10 +34,10 @@ describe('a sign-in', () => {
   it('ends once', async () => {
     const browser = createCookieBrowser();
     const callback = await almostSignedIn(browser, web);
-    const cookie = browser.cookie(web, signInCookie) as string;
+    const [[name, value] = []] = signInCookies(browser, web);
     await browser.go(callback, { stay: true });
     expect((await browser.go(callback, { stay: true })).status).toBe(400);
-    browser.setCookie(web, signInCookie, cookie);
+    browser.setCookie(web, String(name), String(value));
     const { status, text } = await browser.go(callback, { stay: true });
     expect({ status, code: codeIn(text) }).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
   });
@@ -86,7 +86,7 @@ describe('a sign-in', () => {
     async (headers) => {
       const browser = createCookieBrowser();
       expect((await browser.go(`${web}/auth/login`, { headers, stay: true })).status).toBe(403);
-      expect(browser.cookie(web, signInCookie)).toBeUndefined();
+      expect(signInCookies(browser, web)).toEqual([]);
     },
   );
 
@@ -107,6 +107,87 @@ describe('a sign-in', () => {
       expect(one.get(name)).toMatch(/^[\w-]{43}$/);
       expect(one.get(name)).not.toBe(other.get(name));
     }
+  });
+});
+
+describe('the sign-ins of several tabs', () => {
+  const viewer = '{ viewer { displayName } }';
+  const begin = (browser: CookieBrowser, returnTo: string) =>
+    browser.go(`${web}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+
+  it('begun at once end each at its own page, and the newest session is that of them all', async () => {
+    const browser = createCookieBrowser();
+    const pages = await Promise.all([begin(browser, '/one'), begin(browser, '/two')]);
+    const sessions: (string | undefined)[] = [];
+    for (const [index, page] of pages.entries()) {
+      const callback = await toLastWord(browser, page, 'acc-001');
+      const { status, headers } = await browser.go(callback, { stay: true });
+      expect([status, headers.location]).toEqual([303, ['/one', '/two'][index]]);
+      sessions.push(browser.cookie(web, sessionCookie));
+      expect((await askAs(browser, web, viewer)).status).toBe(200);
+    }
+    expect(signInCookies(browser, web)).toEqual([]);
+
+    const [former, newest] = sessions;
+    expect(former).not.toBe(newest);
+    browser.setCookie(web, sessionCookie, String(former));
+    expect((await askAs(browser, web, viewer)).status).toBe(401);
+    browser.setCookie(web, sessionCookie, String(newest));
+    expect((await askAs(browser, web, viewer)).status).toBe(200);
+  });
+
+  it('end in any order', async () => {
+    const browser = createCookieBrowser();
+    const [one, two] = [await begin(browser, '/one'), await begin(browser, '/two')];
+    for (const [page, path] of [
+      [two, '/two'],
+      [one, '/one'],
+    ] as const) {
+      const { headers } = await browser.go(await toLastWord(browser, page, 'acc-001'), { stay: true });
+      expect(headers.location).toBe(path);
+    }
+    expect((await askAs(browser, web, viewer)).status).toBe(200);
+  });
+
+  it('are four at most: the oldest of more begins again, and no request is too long for the longest paths', async () => {
+    const browser = createCookieBrowser();
+    const paths = [1, 2, 3, 4, 5].map((digit) => `/${String(digit).repeat(999)}`);
+    const pages: Visit[] = [];
+    for (const path of paths) pages.push(await begin(browser, path));
+    expect(signInCookies(browser, web)).toHaveLength(4);
+    const outcomes: unknown[] = [];
+    for (const page of pages) {
+      const callback = await toLastWord(browser, page, 'acc-001');
+      const { status, headers } = await browser.go(callback, { stay: true });
+      outcomes.push(status === 303 ? headers.location : status);
+    }
+    expect(outcomes).toEqual([400, ...paths.slice(1)]);
+  });
+
+  it('are not disturbed by cookies of the same kind that are not theirs', async () => {
+    const browser = createCookieBrowser();
+    const stranger = createCookieBrowser();
+    await begin(stranger, '/stranger');
+    const [[name, value] = ['', '']] = signInCookies(stranger, web);
+    const callback = await almostSignedIn(browser, web, { returnTo: '/mine' });
+    const [[mine] = ['']] = signInCookies(browser, web);
+    browser.setCookie(web, name, value);
+    for (let at = 0; at < 100; at += 1) browser.setCookie(web, `${mine.slice(0, -4)}${at}é`, `${value.slice(0, 40)}%`);
+    // The provider knows the browser by now.
+    expect((await begin(browser, '/other')).url).toBe(`${web}/other`);
+    const { status, headers } = await browser.go(callback, { stay: true });
+    expect([status, headers.location]).toEqual([303, '/mine']);
+  });
+
+  it('are told apart by the whole state, whatever a cookie is called', async () => {
+    const browser = createCookieBrowser();
+    const callback = await almostSignedIn(browser, web);
+    const attacker = createCookieBrowser();
+    const other = await almostSignedIn(attacker, web);
+    const [[[name] = ['']], [[, value] = ['', '']]] = [signInCookies(attacker, web), signInCookies(browser, web)];
+    browser.setCookie(web, name, value);
+    expect((await browser.go(other, { stay: true })).status).toBe(400);
+    expect((await browser.go(callback, { stay: true })).status).toBe(303);
   });
 });
 

@@ -2,7 +2,11 @@
 import { type CookieBrowser, createCookieBrowser, type Visit } from './cookie-browser.ts';
 
 export const sessionCookie = '__Host-facet-session';
-export const signInCookie = '__Host-facet-sign-in';
+
+/** Of its sign-ins under way, the one begun first in front. */
+export function signInCookies(browser: CookieBrowser, web: string): readonly (readonly [string, string])[] {
+  return browser.cookies(web).filter(([name]) => name.startsWith('__Host-facet-sign-in-'));
+}
 
 /** Goes through the provider's page; ends at `returnTo`. */
 export async function signIn(
@@ -15,10 +19,19 @@ export async function signIn(
 }
 
 /** As far as the provider's last word to the browser, which is where that would go now. */
-export async function almostSignedIn(browser: CookieBrowser, web: string): Promise<string> {
-  const page = await browser.go(`${web}/auth/login`);
+export async function almostSignedIn(
+  browser: CookieBrowser,
+  web: string,
+  { account = 'acc-001', returnTo = '/' } = {},
+): Promise<string> {
+  const page = await browser.go(`${web}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  return toLastWord(browser, page, account);
+}
+
+/** From the provider's page that asks who it is. */
+export async function toLastWord(browser: CookieBrowser, page: Visit, account: string): Promise<string> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const sent = await browser.go(page.url, { method: 'POST', headers, body: 'account=acc-001', stay: true });
+  const sent = await browser.go(page.url, { method: 'POST', headers, body: `account=${account}`, stay: true });
   const resumed = await browser.go(String(sent.headers.location), { stay: true });
   return String(resumed.headers.location);
 }

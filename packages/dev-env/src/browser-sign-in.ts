@@ -54,7 +54,9 @@ async function grantAll({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider, params } = oidc;
   if (client === undefined || session === undefined) return undefined;
   const known = session.grantIdFor(client.clientId);
-  if (known !== undefined) return provider.Grant.find(known);
+  const found = known === undefined ? undefined : await provider.Grant.find(known);
+  // What was revoked is not there any more, and is no reason to ask for ever.
+  if (found !== undefined) return found;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId as string });
   grant.addOIDCScope(String(params?.scope));
   await grant.save();

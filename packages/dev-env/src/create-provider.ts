@@ -63,7 +63,7 @@ export function createProvider(settings: ProviderSettings): Provider {
   const provider = new Provider(issuer, configuration);
   addSignInPage(provider, accounts);
   const demoGrant = answerDemoGrant(provider, { audience, resourceOf, accounts });
-  provider.registerGrantType(DEMO_GRANT, demoGrant, ['account', 'resource']);
+  provider.registerGrantType(DEMO_GRANT, demoGrant, ['account', 'resource', 'dpop_jkt']);
   const exchangeGrant = answerTokenExchange(provider, {
     ...{ issuer, signingKey, audience, resourceOf, lifetimeSeconds: exchangedTokenSeconds },
     scopesOf: (id) => clients.find((client) => client.id === id)?.exchangeScopes ?? [],

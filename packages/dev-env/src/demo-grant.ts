@@ -11,7 +11,11 @@ export interface DemoGrantOptions {
   readonly accounts: (id: string) => boolean;
 }
 
-/** Answers the grant: parameter `account`, and `resource` for a token with all scopes of one service. */
+/**
+ * Answers the grant: parameter `account`, `resource` for a token with all scopes of one service, and `dpop_jkt` for one
+ * that is bound to the key with this thumbprint. That somebody has the key need not be proven here: it must be, wherever
+ * the token is used.
+ */
 export function answerDemoGrant(provider: Provider, { audience, resourceOf, accounts }: DemoGrantOptions) {
   return async (context: KoaContextWithOIDC) => {
     const { client, params } = context.oidc;
@@ -26,6 +30,7 @@ export function answerDemoGrant(provider: Provider, { audience, resourceOf, acco
       ...{ accountId: account, client, gty: DEMO_GRANT, grantId: DEMO_GRANT },
       ...(scope === '' ? {} : { scope }),
     });
+    if (typeof params?.dpop_jkt === 'string') token.jkt = params.dpop_jkt;
     token.resourceServer = new provider.ResourceServer(resource, info);
     context.body = { access_token: await token.save(), expires_in: token.expiration, token_type: token.tokenType };
   };

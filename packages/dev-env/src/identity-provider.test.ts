@@ -54,6 +54,13 @@ describe('startIdentityProvider', () => {
     expect(keys.some((key) => 'd' in key)).toBe(false);
   });
 
+  it('binds a token to the key that is named, and no other token', async () => {
+    const { issuer, token } = await start();
+    const bound = await readToken(issuer, await token('acc-042', undefined, 'thumbprint'));
+    expect(bound).toMatchObject({ isGenuine: true, claims: { sub: 'acc-042', cnf: { jkt: 'thumbprint' } } });
+    expect((await readToken(issuer, await token('acc-042'))).claims).not.toHaveProperty('cnf');
+  });
+
   it.each(['web-bff', 'mobile-bff'])('gives %s its own token for ten minutes', async (id) => {
     const { issuer } = await start();
     const { body } = await requestToken(issuer, { grant_type: 'client_credentials' }, basic(id, `${id}-secret`));

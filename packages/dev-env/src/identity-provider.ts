@@ -37,10 +37,10 @@ export interface IdentityProvider {
   /** Where it listens, whatever its issuer is called. */
   url: string;
   /**
-   * A fresh access token of a demo person, for BFFs, or for one service with all its scopes. Rejects for an unknown
-   * account or audience.
+   * A fresh access token of a demo person, for BFFs, or for one service with all its scopes; bound to a key where its
+   * thumbprint is given (RFC 9449). Rejects for an unknown account or audience.
    */
-  token(accountId: string, audience?: string): Promise<string>;
+  token(accountId: string, audience?: string, jkt?: string): Promise<string>;
   /** Tells where the browsers of a client are: it signs people in at `<origin>/auth/…` from now on. */
   setOrigin(clientId: string, origin: string): void;
   /** Refuses new requests, ends idle connections at once and the others when they are answered. */
@@ -52,7 +52,7 @@ const isDemoAccount = (id: string) => /^acc-(?!000)[0-4]\d\d$|^acc-500$/.test(id
 /**
  * Starts the provider: RS256 key made at each start, nothing persisted.
  * Access tokens are JWTs (RFC 9068): by `client_credentials` for clients, by token exchange (RFC 8693) for services, and
- * by a development-only grant (`urn:facet:grant-type:demo`, parameters `account` and `resource`) for demo people.
+ * by a development-only grant (`urn:facet:grant-type:demo`, parameters `account`, `resource` and `dpop_jkt`) for demo people.
  * Rejects when NODE_ENV is production, and with EADDRINUSE when the port is taken.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions = {}): Promise<IdentityProvider> {
@@ -90,7 +90,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions = {
   return {
     issuer,
     url,
-    token: (accountId, aud) => requestDemoToken(url, accountId, aud),
+    token: (accountId, aud, jkt) => requestDemoToken(url, accountId, aud, jkt),
     setOrigin: (id, origin) => void origins.set(id, origin),
     close,
   };

@@ -33,7 +33,7 @@ export function createSecurityHeaders({ environment }: Pick<Settings, 'environme
   return readHeaders({ ...options, strictTransportSecurity: environment === 'production' && onlyTls });
 }
 
-/** Adds them to every answer. Apollo Sandbox, which all but production serve, brings a policy of its own. */
+/** Adds them to every answer. Apollo Sandbox, which all but production serve, brings a policy of its own; refusals do not. */
 export function addSecurityHeaders(
   app: FastifyInstance,
   headers: SecurityHeaders,
@@ -45,7 +45,8 @@ export function addSecurityHeaders(
   });
   if (environment === 'production') return;
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (isPage(reply.getHeader('content-type'))) reply.removeHeader('content-security-policy');
+    if (reply.statusCode < 400 && isPage(reply.getHeader('content-type')))
+      reply.removeHeader('content-security-policy');
     done(null, payload);
   });
 }

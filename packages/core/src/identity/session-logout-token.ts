@@ -9,27 +9,31 @@ export interface LogoutTokenOptions {
   /** Who the token must be for. */
   readonly clientId: string;
   readonly findKey: FindKey;
-  /** `true` for the first who names it within the time given. */
-  readonly claim: (name: string, ttlMs: number) => Promise<boolean>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/**
- * Resolves to whose sessions end; rejects with BAD_REQUEST, whose cause says why, for the log only, and as `findKey` and
- * `claim` do where nobody can tell now.
- */
-export type VerifyLogoutToken = (token: unknown) => Promise<LogoutSubject>;
+export interface LogoutToken {
+  /** Its `jti`: no two have the same. */
+  readonly id: string;
+  /** Whose sessions end. */
+  readonly whose: LogoutSubject;
+}
+
+/** Rejects with BAD_REQUEST, whose cause says why, for the log only, and as `findKey` does where nobody can tell now. */
+export type VerifyLogoutToken = (token: unknown) => Promise<LogoutToken>;
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 const maxLength = 8_192;
-/** How old a token may be, and how long its id is remembered. */
+/** How old a token may be. */
 const maxAgeMs = 300_000;
 const toleranceSeconds = 5;
+/** The longest time that a token can be good for, in milliseconds; nobody needs to remember it any longer. */
+export const logoutTokenMs = maxAgeMs + 2 * toleranceSeconds * 1_000;
 const message = 'This is no valid logout token.';
 
 export function createLogoutTokenVerifier(options: LogoutTokenOptions): VerifyLogoutToken {
-  const { issuer, clientId, findKey, claim, now } = options;
+  const { issuer, clientId, findKey, now } = options;
 
   async function toClaims(token: string): Promise<JwtPayload> {
     const key = await findKey(keyIdOf(token));
@@ -50,14 +54,13 @@ export function createLogoutTokenVerifier(options: LogoutTokenOptions): VerifyLo
     const claims = await toClaims(String(token)).catch((cause: unknown) => {
       throw cause instanceof FacetError ? cause : new FacetError('BAD_REQUEST', { message, cause });
     });
-    const ttlMs = maxAgeMs + 2 * toleranceSeconds * 1_000;
-    if (!(await claim(`logout-token ${claims.jti}`, ttlMs))) {
-      throw new FacetError('BAD_REQUEST', { message, cause: new Error('the token was used before') });
-    }
-    const { sub: subject, sid } = claims;
-    if (typeof sid === 'string') return subject === undefined ? { sid } : { sid, subject };
-    return { subject: subject as string };
+    return { id: claims.jti as string, whose: toSubject(claims) };
   };
+}
+
+function toSubject({ sub: subject, sid }: JwtPayload): LogoutSubject {
+  if (typeof sid === 'string') return subject === undefined ? { sid } : { sid, subject };
+  return { subject: subject as string };
 }
 
 /** What a library that knows tokens in general cannot check. An ID token, which has a nonce, must never do. */

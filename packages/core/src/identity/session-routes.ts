@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FacetError } from '../errors/facet-error.ts';
 import { clearCookie, sessionCookie } from './session-cookies.ts';
 import { isSessionId } from './session-id.ts';
+import { createBackchannelLogout } from './session-logout.ts';
 import { createLogoutTokenVerifier, type LogoutTokenOptions } from './session-logout-token.ts';
 import type { SessionParts } from './session-parts.ts';
 
@@ -20,7 +21,8 @@ export interface SessionRoutesOptions extends SessionParts {
  */
 export function addSessionRoutes(app: FastifyInstance, parts: SessionRoutesOptions): void {
   const { store, provider, checkCsrf, origin, log, now } = parts;
-  const verifyLogoutToken = createLogoutTokenVerifier({ ...parts.logoutTokens, claim: store.claim, now });
+  const verifyLogoutToken = createLogoutTokenVerifier({ ...parts.logoutTokens, now });
+  const logOutAll = createBackchannelLogout({ store, verifyLogoutToken });
 
   app.get('/auth/session', async (request) => {
     const id = request.cookies[sessionCookie];
@@ -43,8 +45,7 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionRoutesOptio
 
   app.post('/auth/backchannel-logout', async (request, reply) => {
     const { logout_token: token } = (request.body ?? {}) as { logout_token?: unknown };
-    const whose = await verifyLogoutToken(token);
-    const sessions = await store.endAll(whose);
+    const { whose, sessions } = await logOutAll(token);
     log.info({ requestId: request.id, ...whose, sessions }, 'signed out by the provider');
     parts.onSignIn?.(request, { event: 'sign-out', outcome: 'success', subject: whose.subject });
     return reply.code(200).send();

@@ -1,4 +1,4 @@
-/** Encryption of what leaves the process: sessions in Redis, sign-ins under way in the browser's cookie (AES-256-GCM). */
+/** Encryption of what leaves the process: sessions in Redis, sign-ins under way in the browser's cookies (AES-256-GCM). */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';

@@ -20,7 +20,7 @@ export function createMemorySessions(options: MemorySessionsOptions): SessionSto
   /** The one longest unused first. */
   const entries = new Map<string, Entry>();
   const locks = new ExpiringNames(now);
-  const claims = new ExpiringNames(now);
+  const notes = new ExpiringNames(now);
 
   function alive(key: string): Entry | undefined {
     const entry = entries.get(key);
@@ -73,7 +73,10 @@ export function createMemorySessions(options: MemorySessionsOptions): SessionSto
       const holder = locks.take(key, ttlMs);
       return holder === undefined ? undefined : async () => locks.release(key, holder);
     },
-    claim: async (name, ttlMs) => claims.take(name, ttlMs) !== undefined,
+    async note(name, ttlMs) {
+      notes.take(name, ttlMs);
+    },
+    isNoted: async (name) => notes.has(name),
   };
 }
 
@@ -99,6 +102,10 @@ class ExpiringNames {
     const holder = randomUUID();
     this.holders.set(name, { holder, expiresAt: now + ttlMs });
     return holder;
+  }
+
+  has(name: string): boolean {
+    return (this.holders.get(name)?.expiresAt ?? 0) > this.now();
   }
 
   release(name: string, holder: string): void {

@@ -116,7 +116,10 @@ export function createRedisSessions(options: RedisSessionsOptions): SessionStore
       if (!(await take(key, holder, ttlMs))) return undefined;
       return async () => void (await send('EVAL', releaseScript, '1', key, holder));
     },
-    claim: (name, ttlMs) => take(keyOf('session-claim', name), randomUUID(), ttlMs),
+    async note(name, ttlMs) {
+      await send('SET', keyOf('session-note', name), '1', 'PX', String(Math.ceil(ttlMs)));
+    },
+    isNoted: async (name) => (await send('EXISTS', keyOf('session-note', name))) === 1,
   };
 }
 

@@ -47,8 +47,10 @@ export interface SessionStore {
   endAll(whose: LogoutSubject): Promise<number>;
   /** Takes the session's one lock, for `ttlMs` at most; resolves to its release, `undefined` where another has it. */
   lock(id: string, ttlMs: number): Promise<(() => Promise<void>) | undefined>;
-  /** `true` for the first of all who claim this name within `ttlMs`. */
-  claim(name: string, ttlMs: number): Promise<boolean>;
+  /** Remembers a name for `ttlMs`. */
+  note(name: string, ttlMs: number): Promise<void>;
+  /** Whether it is remembered. */
+  isNoted(name: string): Promise<boolean>;
 }
 
 export interface SessionLifetimes {

@@ -89,11 +89,14 @@ function describeStore(create: (given?: Partial<SessionLifetimes>) => SessionSto
     expect(await store.lock(id, minuteMs)).toBeUndefined();
   });
 
-  it('lets one claim a name', async () => {
+  it('remembers a name, however often it is noted', async () => {
     const store = create();
     const name = newSessionId();
-    expect(await store.claim(name, minuteMs)).toBe(true);
-    expect(await store.claim(name, minuteMs)).toBe(false);
+    expect(await store.isNoted(name)).toBe(false);
+    await store.note(name, minuteMs);
+    await store.note(name, minuteMs);
+    expect(await store.isNoted(name)).toBe(true);
+    expect(await store.isNoted(newSessionId())).toBe(false);
   });
 }
 
@@ -127,13 +130,13 @@ describe('createMemorySessions', () => {
     expect(await store.read(three)).toBeDefined();
   });
 
-  it('forgets locks and claims with their time', async () => {
+  it('forgets locks and notes with their time', async () => {
     const store = create();
     await store.lock('id', minuteMs);
-    await store.claim('name', minuteMs);
+    await store.note('name', minuteMs);
     time += minuteMs;
     expect(await store.lock('id', minuteMs)).toBeDefined();
-    expect(await store.claim('name', minuteMs)).toBe(true);
+    expect(await store.isNoted('name')).toBe(false);
   });
 });
 
@@ -216,7 +219,10 @@ describeWithRedis('createRedisSessions', () => {
   it('is UPSTREAM_UNAVAILABLE without Redis', async () => {
     const gone = { send: () => Promise.reject(new Error('Redis is down.')) };
     const store = createRedisSessions({ ...lifetimes, redis: gone, namespace: 'test', seal: createSeal() });
-    const works = [store.read('id'), store.peek('id'), store.end('id'), store.lock('id', 1), store.claim('a', 1)];
+    const works = [
+      ...[store.read('id'), store.peek('id'), store.end('id'), store.lock('id', 1)],
+      ...[store.note('a', 1), store.isNoted('a'), store.endAll({ subject: 'a' })],
+    ];
     for (const outcome of await Promise.allSettled(works)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'UPSTREAM_UNAVAILABLE' } });
     }
