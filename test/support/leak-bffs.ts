@@ -39,6 +39,7 @@ export async function startLeakBffs({ seed, redisUrl, mutant }: LeakBffsOptions)
   const shared = {
     ...{ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'info', IDENTITY_ISSUER: provider.issuer },
     ...{ REQUEST_TIMEOUT_MS: '30000', ATTEMPT_TIMEOUT_MS: '20000', RELEASE: 'one', TRUSTED_DOCUMENTS: 'off' },
+    ...{ DPOP: 'accept' },
     ...{ SESSION_KEYS: randomBytes(32).toString('base64') },
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     ...(mutant === undefined ? {} : { MUTANT: mutant }),
@@ -60,8 +61,10 @@ export async function startLeakBffs({ seed, redisUrl, mutant }: LeakBffsOptions)
   }
 
   try {
-    await start('web');
-    await Promise.all(redisUrl === undefined ? [start('mobile')] : [start('web'), start('mobile'), start('mobile')]);
+    const isShared = redisUrl !== undefined;
+    await Promise.all([start('web'), start('mobile'), ...(isShared ? [start('mobile')] : [])]);
+    // Sessions are of the first one's origin.
+    if (isShared) await start('web');
   } catch (reason) {
     await close();
     throw reason;

@@ -16,6 +16,10 @@ export const leakMutants: Readonly<Record<string, readonly SourceChange[]>> = {
       to: "hash('sha256', token.slice(0, 40), 'base64url')",
     },
   ],
+  'takes any proof for any token': [
+    { file: 'identity/dpop.ts', from: 'given.thumbprint !== boundTo', to: 'false' },
+    { file: 'identity/dpop.ts', from: "ath !== hash('sha256', use.token, 'base64url')", to: 'false' },
+  ],
   "sends the caller's token for what is public": [
     { file: 'identity/credentials.ts', from: "audience === 'principal' ? 'user' : 'client'", to: "'user'" },
     {

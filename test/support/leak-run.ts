@@ -2,14 +2,7 @@
 import { Agent, request } from 'undici';
 import { createRandom, type Random } from './coherence-random.ts';
 import type { BffKind, LeakBffs } from './leak-bffs.ts';
-import { sessionCookie, signedIn } from './signed-in.ts';
-
-interface Caller {
-  /** Whose data may be in an answer: nobody's for `undefined`. */
-  readonly account?: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly kinds: readonly BffKind[];
-}
+import { createLeakCallers, type LeakCaller } from './leak-callers.ts';
 
 interface Question {
   readonly kind: BffKind;
@@ -47,22 +40,8 @@ export interface LeakReport {
   readonly unanswered: number;
 }
 
-async function createCallers({ provider, urls }: LeakBffs): Promise<Caller[]> {
-  const accounts = Array.from({ length: 6 }, (_, at) => `acc-00${at + 1}`);
-  const [web = ''] = urls.web;
-  const bearers = accounts.map(async (account): Promise<Caller> => {
-    const headers = { authorization: `Bearer ${await provider.token(account)}` };
-    return { account, headers, kinds: ['web', 'mobile'] };
-  });
-  const browsers = accounts.map(async (account): Promise<Caller> => {
-    const cookie = (await signedIn(web, account)).cookie(web, sessionCookie);
-    return { account, headers: { cookie: `${sessionCookie}=${cookie}`, origin: web }, kinds: ['web'] };
-  });
-  return [...(await Promise.all([...bearers, ...browsers])), { headers: {}, kinds: ['web', 'mobile'] }];
-}
-
 interface Told {
-  readonly caller: Caller;
+  readonly caller: LeakCaller;
   readonly question: Question;
   readonly status: number;
   readonly headers: object;
@@ -72,23 +51,23 @@ interface Told {
 
 /** What is wrong with an answer: somebody else in it, nothing of who asked, or an error where there is none to be. */
 function judge({ caller, question, status, headers, text }: Told): string[] {
-  const { account } = caller;
+  const { account, how, isThief } = caller;
   const isOwn = question.isPersonal && account !== undefined;
   const named = new Set(`${text} ${JSON.stringify(headers)}`.match(/\bacc-00\d\b/g));
   const problems: string[] = [];
   const isNamed = account !== undefined && named.delete(account);
   if (named.size > 0) problems.push(`${[...named].join(', ')} was named`);
   if (status !== 503 && isOwn && !isNamed) problems.push('nothing of theirs was told');
-  if (status !== 503 && (isOwn || !question.isPersonal) && text.includes('"errors"'))
-    problems.push('an error was told');
-  const how = Object.keys(caller.headers)[0] ?? 'nothing';
+  const isAnswered = isThief !== true && (isOwn || !question.isPersonal);
+  if (status !== 503 && isAnswered && text.includes('"errors"')) problems.push('an error was told');
+  if (status !== 503 && isThief && status !== 401) problems.push('something was told');
   return problems.map((what) => `${what} to ${account ?? 'nobody'} with ${how}: ${status} ${question.query}\n${text}`);
 }
 
 /** Asks as many waves of questions, those of one at once; resolves when all are answered. */
 export async function runLeakCheck(bffs: LeakBffs, seed: number, waves: number): Promise<LeakReport> {
   const agent = new Agent({ connections: waveSize });
-  const callers = await createCallers(bffs);
+  const callers = await createLeakCallers(bffs);
   const textByEtag = new Map<string, string>();
   const problems: string[] = [];
   let unchanged = 0;
@@ -101,14 +80,15 @@ export async function runLeakCheck(bffs: LeakBffs, seed: number, waves: number):
     const isGet = !query.startsWith('mutation') && random.chance(0.5);
     // Whosever it was: a stranger's is in nobody's hands by right, but it must do no harm in them.
     const etag = isGet && random.chance(0.5) ? random.pick([...textByEtag.keys(), '"none"']) : undefined;
-    const target = `${random.pick(bffs.urls[kind])}/graphql${isGet ? `?${new URLSearchParams({ query })}` : ''}`;
-    const { statusCode, headers, body } = await request(target, {
+    const method = isGet ? 'GET' : 'POST';
+    const url = `${random.pick(bffs.urls[kind])}/graphql`;
+    const { statusCode, headers, body } = await request(isGet ? `${url}?${new URLSearchParams({ query })}` : url, {
       dispatcher: agent,
-      method: isGet ? 'GET' : 'POST',
+      method,
       headers: {
         ...{ 'content-type': 'application/json', 'x-csrf': '1', 'idempotency-key': `key-${random.below(3)}` },
         ...(etag === undefined ? {} : { 'if-none-match': etag }),
-        ...caller.headers,
+        ...caller.headersFor({ method, url }),
       },
       ...(isGet ? {} : { body: JSON.stringify({ query }) }),
     });
