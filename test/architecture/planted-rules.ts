@@ -107,7 +107,7 @@ const roomRules: PlantedRule[] = [
     refused: { 'packages/core/src/compose-bff.ts': take('./identity/bearer.ts') },
     allowed: { 'packages/core/src/create-bff.ts': take('./identity/bearer.ts') },
     message:
-      'Only the assembly (create-bff.ts, create-answers.ts, create-documents.ts, create-outbound.ts, create-probe-documents.ts, create-rates.ts, create-readiness.ts, create-stores.ts) and the doors',
+      'Only the assembly (create-bff.ts, create-answers.ts, create-documents.ts, create-outbound.ts, create-probe-documents.ts, create-probes.ts, create-rates.ts, create-readiness.ts, create-stores.ts) and the doors',
   },
   {
     rule: 'errors stand below every room',

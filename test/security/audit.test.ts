@@ -32,6 +32,14 @@ const lines = () =>
     .map((line) => JSON.parse(line) as Line);
 const auditOf = (id: string) => lines().filter((line) => line.audit === true && line.requestId === requestId(id));
 
+/** Without sign-in by browser, which takes a provider over TLS there. */
+const inProduction = () => {
+  const services = ['CATALOG', 'INVENTORY', 'REVIEWS', 'CARTS', 'ORDERS', 'PAYMENTS'];
+  const origins = services.map((name) => [`${name}_URL`, running.accounts.origin]);
+  const own = { NODE_ENV: 'production', SESSION_ORIGIN: '', SESSION_KEYS: '', CLIENT_SECRET: 'web-bff-secret' };
+  return { ...Object.fromEntries(origins), ...own } as Record<string, string>;
+};
+
 /** Logs are written behind the answer. */
 async function says(id: string): Promise<Line[]> {
   await running.bffs[0]?.process.says(new RegExp(`"audit":true.*"requestId":"${requestId(id)}"`));
@@ -82,6 +90,25 @@ describe('the audit log', () => {
     expect(await says('size')).toEqual([
       expect.objectContaining({ ...refused, event: 'limit', code: 'PAYLOAD_TOO_LARGE' }),
     ]);
+  });
+
+  const doubled = (at: number) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`;
+  const doubling = Array.from({ length: 12 }, (_, at) => doubled(at)).join(' ');
+  it.each([
+    ['tokens', 'MAX_TOKENS', `{ ${'a b '.repeat(501)} }`],
+    ['doubling', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED', `{ ...f0 } ${doubling} fragment f12 on Query { __typename }`],
+  ])('has a line for a document that is refused before any field is looked at: %s', async (id, code, query) => {
+    await post(id, JSON.stringify({ query }));
+    expect(await says(id)).toEqual([expect.objectContaining({ ...refused, event: 'limit', code })]);
+  });
+
+  it('has a line for introspection where there is none', async () => {
+    const { url: elsewhere, process } = await running.start(inProduction());
+    const headers = { 'content-type': 'application/json', 'x-request-id': requestId('introspection') };
+    const body = '{"query":"{ __schema { types { name } } }"}';
+    await (await request(`${elsewhere}/graphql`, { method: 'POST', headers, body })).body.dump();
+    const [line = ''] = (await process.says(/^.*"audit":true.*"requestId":"audit-test-introspection".*$/m)) ?? [];
+    expect(JSON.parse(line)).toMatchObject({ ...refused, event: 'document', code: 'INTROSPECTION_DISABLED' });
   });
 
   it('has a line for a mutation: its fields and the types of their answers, no values', async () => {

@@ -1,6 +1,8 @@
 /** What the programs write of limits and costs: what is only measured is answered, and every operation says what it cost. */
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'undici';
 import { killRemaining, type RunningProcess, startShell } from '../recipes/start-process.ts';
 import { type Services, startServices } from '../support/bffs-over-services.ts';
 import { limitCases } from '../support/limit-cases.ts';
@@ -32,13 +34,13 @@ afterAll(async () => {
 });
 
 async function start(name: Name): Promise<Running> {
-  const codes = [...new Set(limitCases.map(({ code }) => (code.startsWith('MAX_') ? code : 'MAX_TOKENS')))];
+  const ofDocuments = [...new Set(limitCases.map(({ code }) => (code.startsWith('MAX_') ? code : 'MAX_TOKENS')))];
   const origins = Object.entries(services.origins).map(([service, origin]) => [`${service.toUpperCase()}_URL`, origin]);
   const main = fileURLToPath(import.meta.resolve(`@facet/${name}-bff`)).replace('index.ts', 'main.ts');
   const process = startShell(`exec ${globalThis.process.execPath} --conditions=facet-source ${main}`, {
     ...{ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'info', IDENTITY_ISSUER: services.issuer.issuer },
     ...Object.fromEntries(origins),
-    LIMIT_MODES: codes.map((code) => `${code}:measure`).join(','),
+    LIMIT_MODES: ['MAX_BODY_BYTES', ...ofDocuments].map((code) => `${code}:measure`).join(','),
   });
   const [, url = ''] = await process.says(/"url":"(http:[^"]+)"/);
   return { url, process };
@@ -68,6 +70,42 @@ describe('a limit that only measures', () => {
       expect(told).toEqual([expect.objectContaining({ code: limit, found: max + 1, max })]);
     },
   );
+});
+
+describe.each(names)('the limit of bodies of %s that only measures', (name) => {
+  const query = '{ __typename }';
+  const beyond = 'operation beyond a limit that is only measured';
+  const told = (lines: Line[]) => lines.filter(({ msg }) => msg === beyond);
+
+  it('answers a longer one, and says so in the log', async () => {
+    const body = JSON.stringify({ query }).padEnd(100_001);
+    const { answer, lines } = await ask(name, `long-${name}`, { query, body });
+    expect(answer.status).toBe(200);
+    expect(told(lines)).toEqual([expect.objectContaining({ code: 'MAX_BODY_BYTES', found: 100_001, max: 100_000 })]);
+  });
+
+  it('does so where the length was not said', async () => {
+    const id = `chunks-${name}`;
+    const { url, process } = running.get(name) as Running;
+    const padding = 'x'.repeat(100_000);
+    const headers = { 'content-type': 'application/json', 'x-request-id': id };
+    const body = Readable.from([JSON.stringify({ query, padding })]);
+    const { statusCode, body: answered } = await request(`${url}/graphql`, { method: 'POST', headers, body });
+    await answered.dump();
+    expect(statusCode).toBe(200);
+    await process.says(new RegExp(`"requestId":"${id}".*"code":"MAX_BODY_BYTES"`));
+  });
+
+  it('says nothing of one that is as long as one may be', async () => {
+    const { lines } = await ask(name, `short-${name}`, { query, body: JSON.stringify({ query }).padEnd(100_000) });
+    expect(told(lines)).toEqual([]);
+  });
+
+  it('still refuses what is ten times as long', async () => {
+    const { url } = running.get(name) as Running;
+    const answer = await postOperation(url, { query, body: JSON.stringify({ query }).padEnd(1_000_001) });
+    expect(answer).toMatchObject({ status: 413, errors: [{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }] });
+  });
 });
 
 describe('the line of an operation', () => {

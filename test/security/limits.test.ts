@@ -57,6 +57,11 @@ describe.each(['web', 'mobile'] as const)('%s', (client) => {
   const query = '{ __typename }';
   const bodyOf = (byteCount: number) => JSON.stringify({ query }).padEnd(byteCount);
 
+  it('says how long a document may be', async () => {
+    const { errors } = await send(client, { query: `{ ${'a b '.repeat(501)} }` });
+    expect(errors[0]?.message).toBe('The document has more than 1,000 tokens. Split it, or ask for less.');
+  });
+
   it('takes bodies of 100 KB, and no byte more', async () => {
     expect(await send(client, { query, body: bodyOf(100_000) })).toMatchObject({ status: 200, codes: [] });
     const refused = await send(client, { query, body: bodyOf(100_001) });

@@ -70,6 +70,21 @@ describe('what answers tell of rates', () => {
     expect([refused.status, remainingOf(refused), refused.headers.get('cache-control')]).toEqual([429, 0, 'no-store']);
   });
 
+  it('is which rates the request counted for, all of them', async () => {
+    const { ask } = await start({ fieldRates: { 'Mutation.other': 5 } });
+    const policies = async (query: string, authorization?: string) => {
+      const { headers } = await ask(query, authorization === undefined ? {} : { authorization });
+      return headers.get('ratelimit-policy')?.split(', ');
+    };
+    const [ofAddress, ofPoints] = ['100;w=60;comment="anonymous"', '10000;w=60;comment="points"'];
+    const ofField = '5;w=60;comment="Mutation.other"';
+    expect(await policies('{ me }')).toEqual([ofAddress, ofPoints]);
+    expect(await policies('mutation { other }')).toEqual([ofAddress, ofField, ofPoints]);
+    expect(await policies('mutation { other }', `Bearer ${issuer.token('acc-001')}`)).toEqual([ofField, ofPoints]);
+    expect(await policies('{ me }', 'Bearer x')).toEqual(['100;w=60;comment="failures"']);
+    expect(await policies('{ nothing }')).toEqual([ofAddress]);
+  });
+
   it('may be read by pages of the origins that may call', async () => {
     const { url } = await start({ anonymousRate: 1, corsOrigins: ['https://shop.example'] });
     for (const status of [200, 429]) {
@@ -77,7 +92,10 @@ describe('what answers tell of rates', () => {
       expect(answer.status).toBe(status);
       const readable = answer.headers.get('access-control-expose-headers')?.split(/, */);
       expect(readable).toEqual(
-        expect.arrayContaining(['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset']),
+        expect.arrayContaining([
+          'retry-after',
+          ...['policy', 'limit', 'remaining', 'reset'].map((name) => `ratelimit-${name}`),
+        ]),
       );
     }
   });

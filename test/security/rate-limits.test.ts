@@ -63,11 +63,14 @@ describe('requests from one address', () => {
     expect(statusesOf(await askTimes(3, () => ask('{ me }', as('ada'))))).toEqual([200, 200, 200]);
   });
 
-  it('that fail to sign in are not looked at any more after as many', async () => {
+  it('that fail to sign in are refused after as many, and nobody else at that address', async () => {
     const { ask } = await start({ anonymousRate: 3 });
     const forged = { authorization: `Bearer ${issuer.forgedToken('ada')}` };
-    expect(statusesOf(await askTimes(5, () => ask('{ me }', forged)))).toEqual([401, 401, 401, 429, 429]);
-    expect((await ask('{ me }')).status).toBe(200);
+    const answers = await askTimes(5, () => ask('{ me }', forged));
+    expect(statusesOf(answers)).toEqual([401, 401, 401, 429, 429]);
+    expect(answers.map(({ headers }) => headers.has('www-authenticate'))).toEqual([true, true, true, false, false]);
+    expect(Number(answers[4]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(statusesOf([await ask('{ me }'), await ask('{ me }', as('ada'))])).toEqual([200, 200]);
   });
 
   it('leave health alone', async () => {

@@ -11,11 +11,31 @@ import { startRecordingService } from '../support/recording-service.ts';
 
 const names = ['web', 'mobile'] as const;
 
+/** What the schemas of both give a way to try. */
+const enforced = Object.fromEntries(
+  [
+    ...[
+      'anonymous-rate',
+      'point-rate',
+      'field-rate Mutation.checkout',
+      'failure-rate',
+      'max-tokens',
+      'max-root-fields',
+    ],
+    ...['max-directives', 'max-page-size', 'max-variables', 'max-variable-depth', 'max-variable-bytes'],
+  ].map((guard) => [guard, 'enforce']),
+);
+const fieldRates = { 'Mutation.checkout': 10 };
+const of = (count: number): Partial<BffSettings> => ({
+  ...{ maxDepth: count, maxTokens: count, maxAliases: count, maxRootFields: count, maxDirectives: count },
+  ...{ maxCost: count, maxPageSize: count, maxVariables: count, maxVariableDepth: count, maxVariableBytes: count },
+});
+
 let services: Services;
 let production: Bffs;
 beforeAll(async () => {
   services = await startServices();
-  production = await startBffs(services, {}, { environment: 'production', trustedDocuments: 'enforce' });
+  production = await startBffs(services, {}, { environment: 'production', trustedDocuments: 'enforce', fieldRates });
 });
 afterAll(async () => {
   await production.close();
@@ -42,10 +62,12 @@ describe.each(names)('/readyz of %s', (name) => {
         'max-depth': name === 'web' ? 'enforce' : 'off',
         'max-aliases': 'enforce',
         'max-cost': 'enforce',
-        'anonymous-rate': 'enforce',
         'get-mutation': 'enforce',
         'trusted-documents': 'enforce',
         introspection: 'enforce',
+        ...enforced,
+        // No token has to be bound to a key.
+        'bound-tokens': 'off',
       }),
       degraded: [],
     });
@@ -55,13 +77,54 @@ describe.each(names)('/readyz of %s', (name) => {
     ['low rates', { rateLimits: 'enforce', anonymousRate: 1, pointRate: 1 }, { 'anonymous-rate': 'enforce' }],
     ['low limits', { maxDepth: 1, maxAliases: 0, maxTokens: 20, maxBodyBytes: 1_000, maxPageSize: 1, maxCost: 1 }, {}],
     ['high limits', { maxDepth: 5_000, maxAliases: 5_000, maxCost: 1_000_000_000 }, { 'max-cost': 'off' }],
+    ['limits of 1', of(1), { 'max-tokens': 'enforce', 'max-page-size': 'off', 'field-rate Mutation.checkout': 'off' }],
+    [
+      'limits that can just be tried',
+      {
+        ...of(1_000_000),
+        maxAliases: 990,
+        maxRootFields: 999,
+        maxDirectives: 199,
+        maxVariables: 999,
+        maxVariableDepth: 999,
+      },
+      {
+        'max-aliases': 'enforce',
+        'max-root-fields': 'enforce',
+        'max-directives': 'enforce',
+        'max-variables': 'enforce',
+      },
+    ],
+    [
+      'limits beyond everything',
+      of(2 ** 40),
+      { 'max-root-fields': 'off', 'max-variable-bytes': 'off', 'point-rate': 'enforce' },
+    ],
     [
       'limits of which none is enforced',
-      { limitModes: { MAX_DEPTH: 'off', MAX_COST: 'measure' } },
-      { 'max-cost': 'off' },
+      { limitModes: { MAX_DEPTH: 'off', MAX_COST: 'measure', MAX_TOKENS: 'measure', MAX_VARIABLES: 'off' } },
+      { 'max-cost': 'off', 'max-tokens': 'measure', 'max-variable-depth': 'off' },
+    ],
+    [
+      'rates that cannot be exceeded',
+      { anonymousRate: 1_000_000_000, pointRate: 1_000_000_000, fieldRates: { 'Mutation.checkout': 1_000_000_000 } },
+      { 'point-rate': 'enforce', 'field-rate Mutation.checkout': 'enforce', 'failure-rate': 'enforce' },
+    ],
+    ['rates that are measured', { rateLimits: 'measure' }, { 'anonymous-rate': 'measure', 'failure-rate': 'measure' }],
+    [
+      'bound tokens only',
+      { dpop: 'require', dpopOrigin: 'https://app.example' },
+      { 'bound-tokens': 'enforce', 'token-signature': 'enforce' },
     ],
   ])('is ready with %s', async (_name, settings, guards) => {
-    const bffs = await startBffs(services, {}, { environment: 'production', trustedDocuments: 'off', ...settings });
+    const bffs = await startBffs(
+      services,
+      {},
+      {
+        ...{ environment: 'production', trustedDocuments: 'off', fieldRates },
+        ...settings,
+      },
+    );
     const found = await ready(bffs[name]);
     await bffs.close();
     expect(found).toMatchObject({ status: 'ready', guards });
@@ -70,7 +133,9 @@ describe.each(names)('/readyz of %s', (name) => {
   it('asks no service', async () => {
     const service = await startRecordingService(() => ({ status: 500 }));
     const origins = Object.fromEntries(Object.keys(services.origins).map((one) => [one, service.origin]));
-    const bffs = await startBffs(services, origins, { environment: 'production', trustedDocuments: 'off' });
+    const bffs = await startBffs(services, origins, {
+      ...{ environment: 'production', trustedDocuments: 'off', fieldRates },
+    });
     const { status } = await ready(bffs[name]);
     await bffs.close();
     await service.close();
@@ -123,11 +188,32 @@ describe.each(names)('/readyz of %s', (name) => {
 });
 
 describeWithRedis('/readyz beside Redis', () => {
+  it.each(names)(
+    'is 200 where rates are counted there, again and again: %s',
+    async (name) => {
+      const redis = await startRedis();
+      const settings = {
+        redisUrl: redis.url,
+        rateLimits: 'enforce',
+        anonymousRate: 1,
+        pointRate: 1,
+        fieldRates,
+      } as const;
+      for (const release of ['one', 'one', 'two']) {
+        const bffs = await startBffs(services, {}, { ...settings, release });
+        expect(await ready(bffs[name])).toMatchObject({ status: 'ready', guards: enforced });
+        await bffs.close();
+      }
+      await redis.stop();
+    },
+    20_000,
+  );
+
   it('is ready where Redis is away from the start or later, names it, and forgets it when it is back', async () => {
     let redis = await startRedis();
     const { url: redisUrl, port } = redis;
     await redis.kill();
-    const bffs = await startBffs(services, {}, { redisUrl, rateLimits: 'enforce' });
+    const bffs = await startBffs(services, {}, { redisUrl, rateLimits: 'enforce', fieldRates });
     const found = await ready(bffs.web);
     redis = await startRedis({ port });
     await until(async () => (await ready(bffs.web)).degraded.length === 0);

@@ -1,8 +1,8 @@
-/** The web BFF without one of its guards, as `MUTANT` names it: prints what `/readyz` answers, and ends. Not to be imported, but to be run. */
-import { guardMutants } from './guard-mutants.ts';
+/** The web BFF without one of its guards, as `MUTANT` names it: prints what `/readyz` answers, after what it logs on `LOG_LEVEL`, and ends. Not to be imported, but to be run. */
+import { type GuardMode, guardMutants } from './guard-mutants.ts';
 import { plantChanges } from './plant-changes.ts';
 
-const { MUTANT: name = '', ISSUER: issuer = '', MODE = '' } = process.env;
+const { MUTANT: name = '', ISSUER: issuer = '', MODE = '', LOG_LEVEL = 'silent' } = process.env;
 const mutant = guardMutants[name];
 if (mutant !== undefined) plantChanges(name, [mutant.change]);
 // Core is loaded after its sources were changed.
@@ -10,15 +10,16 @@ const { createWebBff } = await import('@facet/web-bff');
 
 // In production, sessions need an https issuer: outside of it, they are tried with everything else that can be switched on.
 const modes = {
-  production: { environment: 'production', trustedDocuments: 'enforce' },
+  production: { environment: 'production', trustedDocuments: 'enforce', fieldRates: { 'Mutation.checkout': 10 } },
   texts: { environment: 'production', trustedDocuments: 'off' },
+  proofs: { environment: 'production', dpop: 'require', dpopOrigin: 'https://shop.example' },
   sessions: { environment: 'test', session: {}, rateLimits: 'enforce' },
-} as const;
+} as const satisfies Record<GuardMode, object>;
 
 const bff = await createWebBff({
-  ...modes[MODE as keyof typeof modes],
+  ...modes[MODE as GuardMode],
   port: 0,
-  logLevel: 'silent',
+  logLevel: LOG_LEVEL as 'silent' | 'info',
   // Nobody is there: guards refuse before anybody is asked.
   services: Object.fromEntries(
     ['catalog', 'inventory', 'reviews', 'accounts', 'carts', 'orders', 'payments'].map((service) => [

@@ -28,11 +28,12 @@ import { createToLocale } from './http/to-locale.ts';
 import { toRequestContext } from './http/to-request-context.ts';
 import { addAuthentication } from './identity/authenticate.ts';
 import { createAuthorization } from './identity/authorization.ts';
-import { challenges, createTokenUseCheck } from './identity/dpop.ts';
+import { createTokenUseCheck, tokenSchemes } from './identity/dpop.ts';
 import { createSharedDpopReplays } from './identity/dpop-replays.ts';
 import { createWebSession, type WebSession } from './identity/session.ts';
 import { sessionCookie } from './identity/session-cookies.ts';
 import { isOfSession } from './identity/session-routes.ts';
+import { addBodyMeasure } from './limits/body-measure.ts';
 import { createDocumentLimits } from './limits/document-limits.ts';
 import { createEnforcement } from './limits/enforcement.ts';
 import { createPlanLimits } from './limits/plan-limits.ts';
@@ -96,7 +97,7 @@ export async function createBff(options: BffOptions): Promise<Bff> {
   const enforcement = createEnforcement({ settings, onLimit: events.limit });
   const planLimits = createPlanLimits({ schema, settings, enforcement });
   const rules = [reservedNames];
-  const probeDocuments = createProbeDocuments(schema, settings);
+  const probeDocuments = createProbeDocuments({ schema, settings, planLimits });
   const documents = createDocuments({
     settings,
     trusted,
@@ -176,6 +177,12 @@ export async function createBff(options: BffOptions): Promise<Bff> {
     });
   }
 
+  function onLong(request: FastifyRequest, reply: FastifyReply, found: number): void {
+    const context = contextOf(request, reply, Date.now() + settings.requestTimeoutMs);
+    const excess = { code: 'MAX_BODY_BYTES', found, max: settings.maxBodyBytes } as const;
+    events.limit({ context, operationName: null, ...excess, isRefused: false });
+  }
+
   function openWebSession(): WebSession | undefined {
     const { verifyToken, provider } = outbound;
     const { session } = settings;
@@ -218,13 +225,14 @@ export async function createBff(options: BffOptions): Promise<Bff> {
     addCompression(api);
     requestAudit.addCsrfAudit(api);
     documents.addRetiredBuilds(api);
+    if (enforcement.isMeasured('MAX_BODY_BYTES')) addBodyMeasure(api, { maxBodyBytes: settings.maxBodyBytes, onLong });
     rates.addBeforeAuthentication(api);
     await webSession?.addAuthentication(api);
     addAuthentication(api, {
       verifyToken: outbound.verifyToken,
-      checkTokenUse: createTokenUseCheck({ mode: settings.dpop, noteProof }),
+      schemes: tokenSchemes[settings.dpop],
+      checkTokenUse: createTokenUseCheck({ noteProof }),
       origin: settings.dpopOrigin,
-      challenge: challenges[settings.dpop],
     });
     rates.addAfterAuthentication(api);
     documents.addGate(api);

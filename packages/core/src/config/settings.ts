@@ -36,6 +36,7 @@ const sessionKey = z
 
 /** Limits of documents and of what comes with them. */
 const limitCodes = [
+  'MAX_BODY_BYTES',
   'MAX_DEPTH',
   'MAX_TOKENS',
   'MAX_ALIASES',
@@ -147,6 +148,7 @@ const fields = z.strictObject({
   release: z.string().min(1).max(100).optional(),
   /** Whether calls that an operation made last time start before it asks for them. */
   speculate: z.boolean().default(true),
+  /** Longest body of a request; ten times as much where this limit does not enforce. */
   maxBodyBytes: z.int().min(1_000).default(100_000),
   /** Longest answer of a service that is read. */
   maxResponseBytes: z.int().min(1_000).default(1_000_000),

@@ -70,7 +70,7 @@ export function toAnswer({ status, headers, body }: HTTPGraphQLResponse): Answer
 }
 
 /** How much this caller has left: a cache in front would tell it to others. */
-const callersOwn = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
+const callersOwn = ['ratelimit-policy', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
 
 /** A GET may be told that it has the answer already (304), and how long it may keep it; anything else may not keep it. */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {

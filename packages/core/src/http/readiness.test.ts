@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Fastify from 'fastify';
+import { createRateProbes } from './rate-probes.ts';
 import { createReadiness, type Probe } from './readiness.ts';
 import { createInject, createSend, isSelfProbe } from './self-probe.ts';
 import {
@@ -8,9 +9,8 @@ import {
   createGetMutationProbe,
   createLimitProbe,
   createPreflightProbes,
-  createRateProbe,
-  createTokenProbes,
 } from './self-probes.ts';
+import { createBoundTokensProbe, createTokenProbes } from './token-probes.ts';
 
 const probe = (guard: string, refused: boolean | Error, mode: Probe['mode'] = 'enforce'): Probe => ({
   guard,
@@ -112,12 +112,16 @@ describe('a self-probe', () => {
     const send = createSend(inject);
     const refusals = ['MAX_DEPTH'] as const;
     const key = () => ({ id: 'key', publicKey: 'key' });
+    const tokens = { issuer: 'http://localhost', audience: 'urn:facet:api', key };
+    const rates = { mode: 'enforce', takesTokens: true, hasSessions: true } as const;
     const document = { query: '{ a }' };
     const probes = [
       ...createPreflightProbes(send, document),
       createGetMutationProbe(send, document),
-      createRateProbe(inject, 'enforce'),
-      ...createTokenProbes(send, { issuer: 'http://localhost', audience: 'urn:facet:api', key }),
+      ...createRateProbes(inject, { ...rates, plain: document, fields: new Map([['Mutation.a', { document }]]) }),
+      ...createTokenProbes(send, tokens),
+      ...createTokenProbes(send, { ...tokens, proofsFor: 'http://localhost' }),
+      createBoundTokensProbe(inject, 'enforce'),
       createCookieProbe(send, '__Host-session'),
       createDocumentProbe(send, 'enforce'),
       createLimitProbe(send, { guard: 'max-depth', mode: 'enforce', document, refusals }),

@@ -3,8 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { ErrorCode } from '../errors/error-codes.ts';
 
-/** What a client would send to `/graphql`. */
+/** What a client would send. */
 export interface ProbeRequest {
+  /** `/graphql` by default. */
+  readonly path?: string;
   readonly method: 'GET' | 'POST';
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -12,7 +14,7 @@ export interface ProbeRequest {
 }
 
 /** Codes that say that a guard refused; another code, or any data, says that it did not. */
-export type Refusals = readonly (ErrorCode | 'GRAPHQL_VALIDATION_FAILED')[];
+export type Refusals = readonly (ErrorCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED')[];
 
 /** Known to this process alone, so that nobody else's request passes for a probe. */
 const mark = `self-probe-${randomUUID()}-`;
@@ -37,10 +39,10 @@ export type Inject = (guard: string, request: ProbeRequest) => Promise<ProbeAnsw
 
 /** Creates what sends a request for a guard, named so in its id, and resolves to the answer. */
 export function createInject(app: FastifyInstance): Inject {
-  return (guard, { method, query, headers, body }) =>
+  return (guard, { path = '/graphql', method, query, headers, body }) =>
     app.inject({
       method,
-      url: '/graphql',
+      url: path,
       remoteAddress: nobody(),
       headers: { 'x-request-id': mark + guard, ...headers },
       ...(query === undefined ? {} : { query }),

@@ -1,19 +1,19 @@
 /** What a process asks of itself, and must refuse: one probe for each guard. */
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Probe } from './readiness.ts';
-import { type Inject, type ProbeRequest, postOf, type Refusals, type Send } from './self-probe.ts';
+import { type ProbeRequest, postOf, type Refusals, type Send } from './self-probe.ts';
 
 /** At worst, it is answered with the name of a type. */
-const anything = '{ selfProbe: __typename }';
+export const anything = '{ selfProbe: __typename }';
 
 /** How a probe names a document: by its text, or by an id where texts are not taken. */
 export type AskFor = { readonly query: string } | { readonly documentId: string };
 
 /** A body that is said to be longer than one may be. */
-export function createBodyProbe(send: Send, maxBodyBytes: number): Probe {
+export function createBodyProbe(send: Send, maxBodyBytes: number, mode: Probe['mode'] = 'enforce'): Probe {
   const guard = 'body-size';
   const tooLong = postOf({ query: anything }, { 'content-length': `${maxBodyBytes + 1}` });
-  return { guard, mode: 'enforce', run: () => send(guard, tooLong, ['PAYLOAD_TOO_LARGE']) };
+  return { guard, mode, run: () => send(guard, tooLong, ['PAYLOAD_TOO_LARGE']) };
 }
 
 /** A request in the name of a build of an app that is answered no more. */
@@ -49,39 +49,6 @@ export function createGetMutationProbe(send: Send, document: AskFor): Probe {
   return { guard, mode: 'enforce', run: () => send(guard, request, ['BAD_REQUEST']) };
 }
 
-export interface TokenProbesOptions {
-  readonly issuer: string;
-  readonly audience: string;
-  /** A key that the issuer really has: its id, and the public key in PEM. */
-  readonly key: () => { readonly id: string; readonly publicKey: string };
-}
-
-/** Tokens that are good but for their signature: of another key, without one, and of the public key as a shared secret. */
-export function createTokenProbes(send: Send, { issuer, audience, key }: TokenProbesOptions): Probe[] {
-  const toToken = (alg: string, sign: (signed: string) => string) => {
-    const seconds = Math.floor(Date.now() / 1_000);
-    const times = { iat: seconds, exp: seconds + 60 };
-    const payload = { iss: issuer, aud: audience, sub: randomUUID(), client_id: 'self', ...times };
-    const signed = `${encoded({ alg, typ: 'at+jwt', kid: key().id })}.${encoded(payload)}`;
-    return `${signed}.${sign(signed)}`;
-  };
-  const isRefused = (guard: string, token: string) =>
-    send(guard, postOf({ query: anything }, { authorization: `Bearer ${token}` }), ['UNAUTHENTICATED']);
-  const forged = () => toToken('RS256', () => randomBytes(256).toString('base64url'));
-  const unsigned = () => toToken('none', () => '');
-  const confused = () =>
-    toToken('HS256', (signed) => createHmac('sha256', key().publicKey).update(signed).digest('base64url'));
-  const algorithm = 'token-algorithm';
-  return [
-    { guard: 'token-signature', mode: 'enforce', run: () => isRefused('token-signature', forged()) },
-    {
-      guard: algorithm,
-      mode: 'enforce',
-      run: async () => (await isRefused(algorithm, unsigned())) && (await isRefused(algorithm, confused())),
-    },
-  ];
-}
-
 /** A cookie that no page of the site has sent: without the header that only such a page can send, and from elsewhere. */
 export function createCookieProbe(send: Send, cookie: string): Probe {
   const guard = 'csrf';
@@ -107,28 +74,22 @@ export interface LimitProbe {
   readonly mode: Probe['mode'];
   /** What is to be refused; without it, nothing can be, and the guard counts as off. */
   readonly document: AskFor | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly refusals: Refusals;
 }
 
-/** A document that a limit is there for. */
-export function createLimitProbe(send: Send, { guard, mode, document, refusals }: LimitProbe): Probe {
-  if (document === undefined) return { guard, mode: 'off', run: async () => false };
-  return { guard, mode, run: () => send(guard, postOf(document), refusals) };
+/** A document, or what comes with it, that a limit is there for. */
+export function createLimitProbe(send: Send, { guard, mode, document, variables, refusals }: LimitProbe): Probe {
+  if (document === undefined) return toOff(guard);
+  return { guard, mode, run: () => send(guard, postOf({ ...document, variables }), refusals) };
 }
 
-/** A rate cannot be exceeded at every start; that it counts stands in the headers of what is refused afterwards, too. */
-export function createRateProbe(inject: Inject, mode: Probe['mode']): Probe {
-  const guard = 'anonymous-rate';
-  const run = async () =>
-    (await inject(guard, toSimplePost({ query: anything }))).headers['ratelimit-limit'] !== undefined;
-  return { guard, mode, run };
+/** A guard that cannot be tried. */
+export function toOff(guard: string): Probe {
+  return { guard, mode: 'off', run: async () => false };
 }
 
 /** As a form can send it, or `fetch` without asking first. */
-function toSimplePost(document: AskFor): ProbeRequest {
+export function toSimplePost(document: AskFor): ProbeRequest {
   return { ...postOf(document), headers: { 'content-type': 'text/plain' } };
-}
-
-function encoded(part: object): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }

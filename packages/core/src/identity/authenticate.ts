@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../context/request-context.ts';
 import { FacetError } from '../errors/facet-error.ts';
-import type { CheckTokenUse, TokenUse } from './dpop.ts';
+import type { CheckTokenUse, Scheme, TokenSchemes } from './dpop.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
 declare module 'fastify' {
@@ -19,26 +19,32 @@ export interface AuthenticationOptions {
   readonly checkTokenUse: CheckTokenUse;
   /** How the BFF is known to those who prove that they hold a key; of the request's `Host` by default. */
   readonly origin?: string | undefined;
-  /** `WWW-Authenticate` of a refusal (RFC 9110, 11.6.1). */
-  readonly challenge: string;
+  /** Which are taken, and what a refusal says of them. */
+  readonly schemes: TokenSchemes;
 }
 
 /**
  * Reads `Authorization: Bearer …` (RFC 6750) and `DPoP …` (RFC 9449). Without the header the caller is anonymous; a token
- * that is not good is UNAUTHENTICATED, never anonymous, so that an expired sign-in is noticed.
+ * that is not good is UNAUTHENTICATED, never anonymous, so that an expired sign-in is noticed. A scheme that is not taken
+ * is refused before anything is done with its token.
  */
 export function addAuthentication(app: FastifyInstance, options: AuthenticationOptions): void {
-  const { verifyToken } = options;
+  const { verifyToken, schemes } = options;
   app.decorateRequest('principal', null);
   if (verifyToken === undefined) return;
   app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers;
-    if (authorization === undefined) done();
-    else signIn(request, authorization, verifyToken, options).then(() => done(), refuse(reply, options, done));
+    if (authorization === undefined) return done();
+    const given = readAuthorization(authorization);
+    if (given === undefined || !schemes.isTaken(given.scheme)) {
+      reply.header('www-authenticate', schemes.offer);
+      return done(new FacetError('UNAUTHENTICATED', { cause: 'there is no access token of a scheme taken here' }));
+    }
+    signIn(request, given, verifyToken, options).then(() => done(), refuse(reply, schemes.challenge, done));
   });
 }
 
-function refuse(reply: FastifyReply, { challenge }: AuthenticationOptions, done: (reason: Error) => void) {
+function refuse(reply: FastifyReply, challenge: string, done: (reason: Error) => void) {
   return (reason: Error) => {
     if (FacetError.from(reason).code === 'UNAUTHENTICATED') reply.header('www-authenticate', challenge);
     done(reason);
@@ -47,14 +53,13 @@ function refuse(reply: FastifyReply, { challenge }: AuthenticationOptions, done:
 
 async function signIn(
   request: FastifyRequest,
-  authorization: string,
+  { scheme, token }: GivenToken,
   verifyToken: VerifyToken,
   { checkTokenUse, origin }: AuthenticationOptions,
 ): Promise<void> {
   if (isRepeated(request.raw.rawHeaders)) {
     throw new FacetError('UNAUTHENTICATED', { cause: 'there is more than one Authorization header' });
   }
-  const { scheme, token } = readAuthorization(authorization);
   const principal = await verifyToken(token);
   // Node joins what was sent twice with a comma, which no proof has in it.
   const { dpop: proof } = request.headers;
@@ -73,10 +78,14 @@ function isRepeated(rawHeaders: readonly string[]): boolean {
   return count > 1;
 }
 
-function readAuthorization(authorization: string): { scheme: TokenUse['scheme']; token: string } {
+interface GivenToken {
+  readonly scheme: Scheme;
+  readonly token: string;
+}
+
+/** `undefined` where there is no token, or one of a scheme that nobody here knows. */
+function readAuthorization(authorization: string): GivenToken | undefined {
   const [, scheme, token] = /^(Bearer|DPoP) +(\S+)$/i.exec(authorization) ?? [];
-  if (scheme === undefined || token === undefined) {
-    throw new FacetError('UNAUTHENTICATED', { cause: 'the Authorization header has no access token' });
-  }
-  return { scheme: scheme.toLowerCase() as TokenUse['scheme'], token };
+  if (scheme === undefined || token === undefined) return undefined;
+  return { scheme: scheme.toLowerCase() as Scheme, token };
 }

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from
 import { describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import type { Principal } from '../context/request-context.ts';
-import { createTokenUseCheck, type DpopOptions, type TokenUse } from './dpop.ts';
+import { createTokenUseCheck, type TokenUse, tokenSchemes } from './dpop.ts';
 import { createDpopReplays, createSharedDpopReplays } from './dpop-replays.ts';
 
 const now = 1_800_000_000_000;
@@ -44,30 +44,21 @@ const bound = thumbprintOf(privateKey);
 const use = (given: Partial<TokenUse> = {}): TokenUse => ({
   ...{ scheme: 'dpop', principal: principal(bound), method: 'POST', url: () => url, proof: proof(), ...given },
 });
-const checkIn = (mode: DpopOptions['mode'], clock = { now }) => createTokenUseCheck({ mode, now: () => clock.now });
+const checkAt = (clock = { now }) => createTokenUseCheck({ now: () => clock.now });
 const refused = { code: 'UNAUTHENTICATED', message: expect.stringContaining('Sign in first') };
 
 describe('createTokenUseCheck', () => {
-  it.each(['accept', 'require'] as const)('takes a proof of the key that the token is bound to (%s)', async (mode) => {
-    await expect(checkIn(mode)(use())).resolves.toBeUndefined();
+  it('takes a proof of the key that the token is bound to', async () => {
+    await expect(checkAt()(use())).resolves.toBeUndefined();
     const token = principal(thumbprintOf(rsa));
     const signed = proof({ key: rsa, algorithm: 'RS256' });
-    await expect(checkIn(mode)(use({ principal: token, proof: signed }))).resolves.toBeUndefined();
+    await expect(checkAt()(use({ principal: token, proof: signed }))).resolves.toBeUndefined();
   });
 
-  it('takes bearer tokens unless proofs are required', async () => {
+  it('takes a token that is bound to nothing as a bearer token, and refuses a bound one', async () => {
     const bearer = use({ scheme: 'bearer', principal: principal(), proof: undefined });
-    await expect(checkIn('off')(bearer)).resolves.toBeUndefined();
-    await expect(checkIn('accept')(bearer)).resolves.toBeUndefined();
-    await expect(checkIn('require')(bearer)).rejects.toMatchObject(refused);
-  });
-
-  it.each(['off', 'accept', 'require'] as const)('refuses a bound token as a bearer token (%s)', async (mode) => {
-    await expect(checkIn(mode)(use({ scheme: 'bearer' }))).rejects.toMatchObject(refused);
-  });
-
-  it('refuses proofs where it is off', async () => {
-    await expect(checkIn('off')(use())).rejects.toMatchObject(refused);
+    await expect(checkAt()(bearer)).resolves.toBeUndefined();
+    await expect(checkAt()(use({ scheme: 'bearer' }))).rejects.toMatchObject(refused);
   });
 
   const { x, y } = toJwk(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
@@ -97,7 +88,7 @@ describe('createTokenUseCheck', () => {
     ['made 61 s ago', () => ({ proof: proof({ claims: { iat: now / 1_000 - 61 } }) })],
     ['made 6 s from now', () => ({ proof: proof({ claims: { iat: now / 1_000 + 6 } }) })],
   ])('refuses a use %s', async (_what, given) => {
-    await expect(checkIn('accept')(use(given()))).rejects.toMatchObject(refused);
+    await expect(checkAt()(use(given()))).rejects.toMatchObject(refused);
   });
 
   it('refuses a signature that was made without a key, and one with a shared secret', async () => {
@@ -105,13 +96,13 @@ describe('createTokenUseCheck', () => {
     const header = JSON.parse(Buffer.from(head, 'base64url').toString());
     for (const alg of ['none', 'HS256']) {
       const forged = Buffer.from(JSON.stringify({ ...header, alg })).toString('base64url');
-      await expect(checkIn('accept')(use({ proof: `${forged}.${body}.` }))).rejects.toMatchObject(refused);
+      await expect(checkAt()(use({ proof: `${forged}.${body}.` }))).rejects.toMatchObject(refused);
     }
   });
 
   it('takes a proof once, as long as it could be taken at all', async () => {
     const clock = { now };
-    const check = checkIn('accept', clock);
+    const check = checkAt(clock);
     const used = use({ proof: proof({ claims: { iat: now / 1_000 + 5 } }) });
     await expect(check(used)).resolves.toBeUndefined();
     for (const later of [0, 30_000, 65_000, 66_000]) {
@@ -122,7 +113,22 @@ describe('createTokenUseCheck', () => {
 
   it('knows a URL by what it means, query left out', async () => {
     const claims = { htu: 'HTTPS://API.example:443/graphql?other=1#part' };
-    await expect(checkIn('accept')(use({ proof: proof({ claims }) }))).resolves.toBeUndefined();
+    await expect(checkAt()(use({ proof: proof({ claims }) }))).resolves.toBeUndefined();
+  });
+});
+
+describe('tokenSchemes', () => {
+  it.each([
+    ['off', true, false],
+    ['accept', true, true],
+    ['require', false, true],
+  ] as const)('%s: bearer %s, DPoP %s', (mode, isBearer, isDpop) => {
+    const { isTaken, offer, challenge } = tokenSchemes[mode];
+    expect([isTaken('bearer'), isTaken('dpop')]).toEqual([isBearer, isDpop]);
+    for (const told of [offer, challenge]) {
+      expect([/Bearer/.test(told), /DPoP .*algs="ES256 RS256"/.test(told)]).toEqual([isBearer, isDpop]);
+    }
+    expect([offer.includes('error='), challenge.includes('error="invalid_token"')]).toEqual([false, true]);
   });
 });
 
@@ -133,7 +139,6 @@ describe('createDpopReplays', () => {
     expect([note('a', 1_000), note('b', 1_000), note('a', 1_000)]).toEqual([true, true, false]);
     expect(() => note('c', 1_000)).toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
     const check = createTokenUseCheck({
-      mode: 'accept',
       now: () => now,
       noteProof: createDpopReplays({ maxProofs: 0 }),
     });

@@ -8,13 +8,37 @@ import { createDpopReplays, type NoteProof } from './dpop-replays.ts';
 /** `off`: proofs are not taken, and bound tokens are no good; `accept`: both kinds of token are; `require`: bound ones only. */
 export type DpopMode = 'off' | 'accept' | 'require';
 
+/** How a token comes: the `Authorization` scheme, in lower case. */
+export type Scheme = 'bearer' | 'dpop';
+
+/** What a caller has to know of how tokens are taken. */
+export interface TokenSchemes {
+  isTaken(scheme: Scheme): boolean;
+  /** `WWW-Authenticate` for a scheme that is not taken, whatever token comes with it (RFC 6750, 3.1: no `error` then). */
+  readonly offer: string;
+  /** `WWW-Authenticate` for a token or a proof that was refused, with every scheme that would do (RFC 9449, 7.1). */
+  readonly challenge: string;
+}
+
 const dpopChallenge = 'DPoP error="invalid_token", algs="ES256 RS256"';
 
-/** `WWW-Authenticate` of whose token or proof was refused, with every scheme that would do (RFC 9449, 7.1). */
-export const challenges: Readonly<Record<DpopMode, string>> = {
-  off: 'Bearer error="invalid_token"',
-  accept: `Bearer error="invalid_token", ${dpopChallenge}`,
-  require: dpopChallenge,
+/** The schemes that each mode takes; the others are refused before anything is done with a token. */
+export const tokenSchemes: Readonly<Record<DpopMode, TokenSchemes>> = {
+  off: {
+    isTaken: (scheme) => scheme === 'bearer',
+    offer: 'Bearer',
+    challenge: 'Bearer error="invalid_token"',
+  },
+  accept: {
+    isTaken: () => true,
+    offer: 'Bearer, DPoP algs="ES256 RS256"',
+    challenge: `Bearer error="invalid_token", ${dpopChallenge}`,
+  },
+  require: {
+    isTaken: (scheme) => scheme === 'dpop',
+    offer: 'DPoP algs="ES256 RS256"',
+    challenge: dpopChallenge,
+  },
 };
 
 /** A proof that is older was made for another request. */
@@ -24,8 +48,7 @@ const maxAheadMs = 5_000;
 
 /** How a verified token came. */
 export interface TokenUse {
-  /** `Authorization` scheme, in lower case. */
-  readonly scheme: 'bearer' | 'dpop';
+  readonly scheme: Scheme;
   readonly principal: Principal;
   readonly method: string;
   /** Absolute, as the client knows it; only asked for where there is a proof. */
@@ -41,7 +64,6 @@ export interface TokenUse {
 export type CheckTokenUse = (use: TokenUse) => Promise<void>;
 
 export interface DpopOptions {
-  readonly mode: DpopMode;
   /** This process's own memory by default. */
   readonly noteProof?: NoteProof | undefined;
   /** Milliseconds since the epoch; `Date.now` by default. */
@@ -49,21 +71,19 @@ export interface DpopOptions {
 }
 
 /**
- * Creates the check. A token that is bound to a key (`cnf.jkt`) is refused as a bearer token in every mode: whoever stole
- * it could leave the proof away. A proof is good for one request to one URL (without its query), with one token, within
+ * Creates the check. A token that is bound to a key (`cnf.jkt`) is never good as a bearer token: whoever stole it could
+ * leave the proof away. A proof is good for one request to one URL (without its query), with one token, within
  * a minute; its key is compared with the token's before anything is computed with it.
  */
-export function createTokenUseCheck({ mode, now = Date.now, ...options }: DpopOptions): CheckTokenUse {
+export function createTokenUseCheck({ now = Date.now, ...options }: DpopOptions = {}): CheckTokenUse {
   const { noteProof = createDpopReplays({ now }) } = options;
 
   async function check({ scheme, principal, method, url, proof }: TokenUse): Promise<void> {
     const { boundTo, token } = principal;
     if (scheme === 'bearer') {
       if (boundTo !== undefined) throw new Error('the token is bound to a key, so it is no bearer token');
-      if (mode === 'require') throw new Error('bearer tokens are not taken here');
       return;
     }
-    if (mode === 'off') throw new Error('DPoP is not taken here');
     const given = readDpopProof(proof);
     if (boundTo === undefined) throw new Error('the token is not bound to a key');
     if (given.thumbprint !== boundTo) throw new Error('the token is bound to another key than the proof has');

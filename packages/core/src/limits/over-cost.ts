@@ -19,13 +19,15 @@ export interface OverCostOptions {
 
 /** Of fields below each other that are looked at. */
 const maxLevels = 8;
+/** Of paths beside each other, however many are allowed. */
+const maxPaths = 100;
 
 /** A valid query over MAX_COST; `undefined` where none was found, so that nobody waits for its refusal. */
 export function findOverCost(options: OverCostOptions): string | undefined {
   const { schema, settings, toDocument, toPlan } = options;
   const { maxDepth, maxAliases, maxRootFields, maxPageSize, maxCost } = settings;
   const weights = readCostWeights(schema);
-  const most = Math.max(1, Math.min(maxAliases, maxRootFields));
+  const most = Math.max(1, Math.min(maxAliases, maxRootFields, maxPaths));
 
   function isOverCost(text: string): boolean {
     const document = parse(text);

@@ -40,9 +40,9 @@ export interface PlanLimits {
   check(planned: Planned, variables: Variables, context: RequestContext): number | undefined;
   /**
    * What a plan with these variables is refused for, `undefined` being one with more fields than a plan may have. How long
-   * a page shall be may be left open.
+   * a page shall be may be left open, by default.
    */
-  findExcesses(plan: OperationPlan | undefined, variables: Variables): readonly Excess[];
+  findExcesses(plan: OperationPlan | undefined, variables: Variables, mayBeOpen?: boolean): readonly Excess[];
   /** What the operation of a context cost, `data` being its answer. */
   costOf(context: RequestContext, data: unknown): OperationCost;
 }
@@ -95,8 +95,9 @@ export function createPlanLimits({ schema, settings, enforcement }: PlanLimitsOp
       return cost;
     },
 
-    findExcesses(plan, variables) {
-      const excesses = plan === undefined ? [toUncountable(settings.maxCost)] : judge(plan, variables, true).excesses;
+    findExcesses(plan, variables, mayBeOpen = true) {
+      const excesses =
+        plan === undefined ? [toUncountable(settings.maxCost)] : judge(plan, variables, mayBeOpen).excesses;
       return excesses.filter(({ code }) => enforcement.isOn(code) && !enforcement.isMeasured(code));
     },
 

@@ -24,10 +24,12 @@ function start(mode: LimitMode = 'enforce') {
     const code = error instanceof FacetError ? error.code : 'INTERNAL_SERVER_ERROR';
     return reply.code(errorCodes[code].httpStatus).send({ code });
   });
-  rate.addWhereSignedIn(app, ({ url }) => url.startsWith('/good'));
-  app.get<{ Params: { code: string } }>('/:how/:code', ({ params: { code } }) => {
-    if (code !== 'OK') throw new FacetError(code as 'UNAUTHENTICATED');
-    return { code };
+  app.register(async (auth) => {
+    rate.addWhereSignedIn(auth, ({ url }) => url.startsWith('/good'));
+    auth.get<{ Params: { code: string } }>('/:how/:code', ({ params: { code } }) => {
+      if (code !== 'OK') throw new FacetError(code as 'UNAUTHENTICATED');
+      return { code };
+    });
   });
   ends.push(() => app.close());
   return {
@@ -55,24 +57,34 @@ describe('createAddressRate, where people sign in', () => {
     ['UNAUTHENTICATED', 401],
     ['BAD_REQUEST', 400],
     ['FORBIDDEN', 403],
-  ])('looks at nothing any more after as many ended with %s, for a minute', async (code, status) => {
-    const { ask, wait } = start();
-    expect(await ask(`/good/${code}`, `/good/${code}`, '/good/OK')).toEqual([status, status, 429]);
+  ])('refuses who fails with %s where as many did within a minute, and nobody else', async (code, status) => {
+    const { ask, wait, beyond } = start();
+    expect(await ask(`/good/${code}`, `/good/${code}`, `/good/${code}`, '/good/OK')).toEqual([
+      status,
+      status,
+      429,
+      200,
+    ]);
+    expect(beyond).toEqual([`/good/${code}`]);
     wait(60_000);
-    expect(await ask('/good/OK')).toEqual([200]);
+    expect(await ask(`/good/${code}`)).toEqual([status]);
   });
 
   it('blames nobody for a provider that is away', async () => {
     const { ask } = start();
     const code = 'UPSTREAM_UNAVAILABLE';
     const { httpStatus } = errorCodes[code];
-    expect(await ask(`/good/${code}`, `/good/${code}`, '/good/OK')).toEqual([httpStatus, httpStatus, 200]);
+    const thrice = [`/good/${code}`, `/good/${code}`, `/good/${code}`];
+    expect(await ask(...thrice)).toEqual([httpStatus, httpStatus, httpStatus]);
   });
 
   it('only tells where it measures, and does nothing where it is off', async () => {
     const measuring = start('measure');
     expect(await measuring.ask('/any/OK', '/any/OK', '/any/OK')).toEqual([200, 200, 200]);
     expect(measuring.beyond).toHaveLength(1);
+    const failure = '/good/UNAUTHENTICATED';
+    expect(await measuring.ask(failure, failure, failure)).toEqual([401, 401, 401]);
+    expect(measuring.beyond).toHaveLength(2);
     const off = start('off');
     expect(await off.ask('/any/OK', '/any/OK', '/any/OK')).toEqual([200, 200, 200]);
     expect(off.beyond).toEqual([]);

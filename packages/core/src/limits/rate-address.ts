@@ -20,13 +20,19 @@ export interface AddressRateOptions {
 }
 
 export interface AddressRate {
-  /** For before anything finds out who is calling: an address from where too many failed to sign in does not get there. */
+  /**
+   * For where it is found out who is calling: failures to sign in count, too. Whoever is signed in gets on, whatever others
+   * at the same address do, since apps of a whole mobile network may share one.
+   */
   addBefore(app: FastifyInstance): void;
-  /** For right after: counts who is anonymous. Signed-in callers of the same address, an office's perhaps, go on. */
+  /** For right after: counts who is anonymous. */
   addAfter(app: FastifyInstance): void;
   /** For where people sign in and out: `isGood` says of a request that it counts only if it is refused. */
   addWhereSignedIn(app: FastifyInstance, isGood: (request: FastifyRequest) => boolean): void;
 }
+
+/** As `RateLimit-Policy` names it. */
+type Counted = 'anonymous' | 'failures';
 
 const failureCodes = new Set(['UNAUTHENTICATED']);
 /** What is forged there is malformed, too: a sign-in that nobody began, a logout that nobody signed. */
@@ -37,31 +43,25 @@ export function createAddressRate(options: AddressRateOptions): AddressRate {
   const { mode, limit, limiter, toAddress, onBeyond, now = Date.now } = options;
   const failures = createRateWindow({ limit, windowMs: 60_000, now });
 
-  function judge(request: FastifyRequest, reply: FastifyReply, rate: Rate): FacetError | undefined {
+  function judge(request: FastifyRequest, reply: FastifyReply, what: Counted, rate: Rate): FacetError | undefined {
     if (!rate.isBeyond) {
-      tellRate(reply, rate);
+      tellRate(reply, what, rate);
       return undefined;
     }
     onBeyond(request, reply);
     if (mode === 'measure') return undefined;
-    tellRefusal(reply, rate);
+    tellRefusal(reply, what, rate);
     return toRefusal(rate);
   }
 
-  /** Where too many failed before, nobody is let through to try again. */
-  function addFailures(
-    app: FastifyInstance,
-    isTrying: (request: FastifyRequest) => boolean,
-    codes: ReadonlySet<unknown>,
-  ): void {
-    app.addHook('onRequest', (request, reply, done) => {
-      const failed = isTrying(request) ? failures.look(toAddress(request)) : undefined;
-      done(failed?.remaining === 0 ? judge(request, reply, { ...failed, isBeyond: true }) : undefined);
-    });
-    app.addHook('onError', (request, _reply, error, done) => {
-      const { code } = error as { readonly code?: unknown };
-      if (codes.has(code)) failures.take(toAddress(request));
-      done();
+  /** What it throws goes on to the error handler around. */
+  function addFailures(app: FastifyInstance, codes: ReadonlySet<unknown>): void {
+    app.setErrorHandler<Error & { readonly code?: unknown }>((error, request, reply) => {
+      if (!codes.has(error.code)) throw error;
+      const refusal = judge(request, reply, 'failures', failures.take(toAddress(request)));
+      if (refusal === undefined) throw error;
+      reply.removeHeader('www-authenticate');
+      throw refusal;
     });
   }
 
@@ -69,28 +69,24 @@ export function createAddressRate(options: AddressRateOptions): AddressRate {
     app.addHook('onRequest', (request, reply, done) => {
       if (!isCounted(request)) return done();
       const rate = limiter.take(toAddress(request));
-      if (!(rate instanceof Promise)) return done(judge(request, reply, rate));
-      rate.then((known) => done(judge(request, reply, known))).catch(done);
+      if (!(rate instanceof Promise)) return done(judge(request, reply, 'anonymous', rate));
+      rate.then((known) => done(judge(request, reply, 'anonymous', known))).catch(done);
     });
   }
 
   return {
     addBefore(app) {
-      if (mode !== 'off') addFailures(app, isTrying, failureCodes);
+      if (mode !== 'off') addFailures(app, failureCodes);
     },
     addAfter(app) {
       if (mode !== 'off') addCount(app, ({ principal }) => principal === null);
     },
     addWhereSignedIn(app, isGood) {
       if (mode === 'off') return;
-      addFailures(app, () => true, signInFailureCodes);
+      addFailures(app, signInFailureCodes);
       addCount(app, (request) => !isGood(request));
     },
   };
-}
-
-function isTrying({ headers }: FastifyRequest): boolean {
-  return headers.authorization !== undefined || headers.cookie !== undefined;
 }
 
 function toRefusal({ limit, resetMs }: Rate): FacetError {

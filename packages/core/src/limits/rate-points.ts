@@ -53,12 +53,12 @@ export function createPointRates(options: PointRatesOptions): PointRates {
 
   function settle({ request, reply }: Payer, what: string, rate: Rate): undefined {
     if (!rate.isBeyond) {
-      tellRate(reply, rate);
+      tellRate(reply, what, rate);
       return;
     }
     onBeyond({ request, reply, what, limit: rate.limit });
     if (mode === 'measure') return;
-    tellRefusal(reply, rate);
+    tellRefusal(reply, what, rate);
     throw toRefusal(what, rate);
   }
 

@@ -14,8 +14,6 @@ export interface Rate {
 export interface RateWindow {
   /** Takes points, and more than there are: who goes on asking stays beyond until the window ends. */
   take(key: string, points?: number): Rate;
-  /** What a key has left, `undefined` where it has taken nothing. */
-  look(key: string): Rate | undefined;
 }
 
 export interface RateWindowOptions {
@@ -65,12 +63,6 @@ export function createRateWindow(options: RateWindowOptions): RateWindow {
       const count = find(key, at) ?? begin(key, at);
       count.taken += points;
       return toRate(count, at);
-    },
-    look(key) {
-      if (counts.size === 0) return undefined;
-      const at = now();
-      const count = find(key, at);
-      return count && toRate(count, at);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from '../context/request-context.ts';
+import { toRuleCode } from '../errors/rule-code.ts';
 import type { AuditEvent } from '../events.ts';
 
 /** Clients choose names, and a document is long: a line is not to be. */
@@ -25,7 +26,9 @@ export function auditOperation(answered: Answered, audit: Audit): void {
   const { errors } = response.body.singleResult;
   const isMutation = operation?.operation === 'mutation';
   if (errors === undefined && !isMutation) return;
-  const codes = (errors ?? []).map(({ extensions }) => String(extensions?.code));
+  const codes = (errors ?? []).map(({ extensions }, index) => {
+    return toRuleCode(answered.errors?.[index]) ?? String(extensions?.code);
+  });
   if (isMutation) audit(toMutation(answered, codes));
   for (const code of new Set(codes)) {
     const event = eventOf(code);
@@ -37,6 +40,7 @@ export function auditOperation(answered: Answered, audit: Audit): void {
 function eventOf(code: string): AuditEvent['event'] | undefined {
   if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return 'authorization';
   if (code === 'RATE_LIMITED' || code.startsWith('MAX_')) return 'limit';
+  if (code === 'INTROSPECTION_DISABLED') return 'document';
   return undefined;
 }
 

@@ -45,8 +45,8 @@ export function toDocument(steps: readonly Pick<Step, 'text'>[], count = 1): str
   return `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${path}`).join(' ')} }`;
 }
 
-/** `undefined` where a value that must be given cannot be guessed. */
-function toText({ name, args }: Field, given: Readonly<Record<string, string>>): string | undefined {
+/** A field with its arguments, those in `given` as they are; `undefined` where one that must be there cannot be guessed. */
+export function toText({ name, args }: Field, given: Readonly<Record<string, string>>): string | undefined {
   const required = args.filter((arg) => isRequiredArgument(arg) && given[arg.name] === undefined);
   const guessed = required.map((arg) => [arg.name, toLiteral(arg.type)]);
   if (guessed.some(([, literal]) => literal === undefined)) return undefined;
@@ -56,7 +56,8 @@ function toText({ name, args }: Field, given: Readonly<Record<string, string>>):
 
 const scalars: Readonly<Record<string, string>> = { ID: '"0"', String: '"0"', Int: '1', Float: '1', Boolean: 'true' };
 
-function toLiteral(type: GraphQLInputType): string | undefined {
+/** Some value of a type; `undefined` for a scalar of which nobody here knows what it takes. */
+export function toLiteral(type: GraphQLInputType): string | undefined {
   if (isNonNullType(type)) return toLiteral(type.ofType);
   if (isListType(type)) return '[]';
   if (isScalarType(type)) return scalars[type.name];
