@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 export interface BffProcess {
   readonly url: string;
   readonly pid: number;
+  /** Whether Redis did not answer in time, or was away, since the process listened. */
+  missedRedis(): boolean;
   /** Ends it as its supervisor would; resolves to its exit code. */
   stop(): Promise<number | null>;
 }
@@ -35,6 +37,7 @@ export async function startBffProcess(options: BffProcessOptions): Promise<BffPr
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
       RELEASE: 'one',
       ITEMS_URL: origin,
       MAKERS_URL: origin,
@@ -52,10 +55,14 @@ export async function startBffProcess(options: BffProcessOptions): Promise<BffPr
     process.off('exit', killWithUs);
     return code as number | null;
   });
-  const url = await untilListening(child);
+  let misses = 0;
+  const url = await untilListening(child, (line) => {
+    if (line.includes('"msg":"redis is down"')) misses += 1;
+  });
   return {
     url,
     pid: child.pid as number,
+    missedRedis: () => misses > 0,
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -63,17 +70,20 @@ export async function startBffProcess(options: BffProcessOptions): Promise<BffPr
   };
 }
 
-async function untilListening({ stdout, stderr }: ChildProcess): Promise<string> {
+/** Lines that follow go to `onLine`. */
+async function untilListening({ stdout, stderr }: ChildProcess, onLine: (line: string) => void): Promise<string> {
   if (stdout === null || stderr === null) throw new Error('The process has no output.');
   let errors = '';
   stderr.setEncoding('utf8').on('data', (chunk: string) => {
     errors = (errors + chunk).slice(-4_000);
   });
-  for await (const line of createInterface({ input: stdout })) {
-    const [, url] = /^listening at (.*)$/.exec(line) ?? [];
-    if (url === undefined) continue;
-    stdout.resume();
-    return url;
-  }
-  throw new Error(`The BFF ended before it listened:\n${errors}`);
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: stdout });
+    lines.on('line', (line) => {
+      const [, url] = /^listening at (.*)$/.exec(line) ?? [];
+      if (url === undefined) onLine(line);
+      else resolve(url);
+    });
+    lines.once('close', () => reject(new Error(`The BFF ended before it listened:\n${errors}`)));
+  });
 }

@@ -16,7 +16,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   },
   'tells other nodes of no change': {
     problem: /^before (its own|a) write/,
-    changes: [{ file: 'cache/redis-tags.ts', from: "await redis.send(['DEL', ...asked.keys()]);", to: '' }],
+    changes: [{ file: 'cache/redis-tags.ts', from: "await send(['DEL', ...asked.keys()]);", to: '' }],
   },
   'knows public rows by their key alone': {
     problem: /^foreign language/,

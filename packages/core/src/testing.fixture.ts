@@ -4,4 +4,5 @@ export { createRedisStores } from './cache/redis-store.ts';
 export type { Codec, Store, Stores } from './cache/store.ts';
 export { installedProgram } from './installed-program.fixture.ts';
 export { describeWithRedis, type RedisServer, startRedis } from './redis-server.fixture.ts';
+export { createPatientSend } from './state/patient-send.ts';
 export { createRedis, type Redis } from './state/redis.ts';

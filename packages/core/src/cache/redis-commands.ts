@@ -6,4 +6,6 @@ export interface RedisCommands {
   runId(): string;
   /** Rejects for an error, when it is down, and when the reply does not come in time; texts in replies are Buffers. */
   send(command: readonly (string | Buffer)[]): Promise<unknown>;
+  /** Sends a command, perhaps twice; rejects where Redis is in trouble for longer than a moment. */
+  sendPatiently(command: readonly (string | Buffer)[]): Promise<unknown>;
 }

@@ -136,6 +136,17 @@ describeWithRedis('createRedisStores over a Redis with trouble', () => {
     expect((await readOne(store, 'a', ['t'])).value).toBeUndefined();
   });
 
+  it('lets a change wait for a Redis that was late a moment ago, so that no other node reads what was before', async () => {
+    const server = await start();
+    const [here, there] = [await open(server, { timeoutMs: 20 }), await open(server)];
+    await keepOne(here.store, 'a', ['t'], 1);
+    server.pause();
+    await expect(here.redis.send(['PING'])).rejects.toThrow('within 20 ms');
+    server.resume();
+    await here.stores.touch(['t']);
+    expect((await readOne(there.store, 'a', ['t'])).value).toBeUndefined();
+  });
+
   it('never reads what it replaced while Redis could not be told, and tells it as soon as it can', async () => {
     const server = await start();
     const [here, there] = [await open(server, { timeoutMs: 20 }), await open(server)];
@@ -162,20 +173,16 @@ function pretendRedis() {
   const kept = new Map<string, string | Buffer>();
   const asked: string[] = [];
   const told = { refuses: false, run: 'run', keyCount: 0 };
-  const commands: RedisCommands = {
-    state: () => 'up',
-    runId: () => told.run,
-    async send([name = '', ...args]) {
-      asked.push(String(name));
-      told.keyCount = args.length;
-      if (told.refuses && name === 'DEL') throw new Error('READONLY');
-      if (name === 'MGET')
-        return args.map((key) => kept.get(String(key))).map((one) => (one ? Buffer.from(one) : null));
-      if (name === 'DEL') for (const key of args) kept.delete(String(key));
-      if (name === 'SET' && !(args[2] === 'NX' && kept.has(String(args[0])))) kept.set(String(args[0]), args[1] ?? '');
-      return 'OK';
-    },
+  const send: RedisCommands['send'] = async ([name = '', ...args]) => {
+    asked.push(String(name));
+    told.keyCount = args.length;
+    if (told.refuses && name === 'DEL') throw new Error('READONLY');
+    if (name === 'MGET') return args.map((key) => kept.get(String(key))).map((one) => (one ? Buffer.from(one) : null));
+    if (name === 'DEL') for (const key of args) kept.delete(String(key));
+    if (name === 'SET' && !(args[2] === 'NX' && kept.has(String(args[0])))) kept.set(String(args[0]), args[1] ?? '');
+    return 'OK';
   };
+  const commands: RedisCommands = { state: () => 'up', runId: () => told.run, send, sendPatiently: send };
   return Object.assign(told, { kept, asked, commands });
 }
 

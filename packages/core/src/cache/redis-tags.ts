@@ -81,16 +81,19 @@ export function createRedisTags(redis: RedisCommands): RedisTags {
   };
 }
 
-/** Takes versions away, again and again until Redis has done it; meanwhile they are pending. */
+/**
+ * Takes versions away, again and again until Redis has done it; meanwhile they are pending. Whoever touches waits for a
+ * Redis in short trouble: another process, for which it is there, would go on with what was before.
+ */
 function createTouches(redis: RedisCommands) {
   /** By key of the tag, since tags may be long: the last touch that asked for it. */
   const pending = new Map<string, object>();
   let retry: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  async function takeAway(asked: ReadonlyMap<string, object>): Promise<void> {
+  async function takeAway(asked: ReadonlyMap<string, object>, send = redis.sendPatiently): Promise<void> {
     try {
-      await redis.send(['DEL', ...asked.keys()]);
+      await send(['DEL', ...asked.keys()]);
     } catch {
       if (!isClosed) retry ??= setTimeout(takeAllAway, retryMs).unref();
       return;
@@ -119,7 +122,7 @@ function createTouches(redis: RedisCommands) {
     async close() {
       isClosed = true;
       clearTimeout(retry);
-      if (pending.size > 0) await takeAway(new Map(pending));
+      if (pending.size > 0) await takeAway(new Map(pending), redis.send);
     },
   };
 }

@@ -1,15 +1,14 @@
 /** Sessions in Redis, for all processes of a BFF: encrypted, bound to ids that Redis never sees. */
 import { randomUUID } from 'node:crypto';
 import { FacetError } from '../errors/facet-error.ts';
-import { createPatientSend, type SendCommand } from './patient-send.ts';
 import { toStoreKey } from './session-id.ts';
 import type { Seal } from './session-seal.ts';
 import type { FoundSession, Session, SessionLifetimes, SessionStore } from './session-store.ts';
 
 /** What the store needs of the connection. */
 export interface SessionRedis {
-  /** Rejects for an error, when it is down, and when the reply does not come in time; texts in replies are Buffers. */
-  readonly send: SendCommand;
+  /** Sends a command, perhaps twice; rejects where Redis is in trouble for longer. Texts in replies are Buffers. */
+  sendPatiently(command: readonly (string | Buffer)[]): Promise<unknown>;
 }
 
 export interface RedisSessionsOptions extends SessionLifetimes {
@@ -49,19 +48,18 @@ const releaseScript = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redi
 
 /**
  * Creates the store; the connection stays the caller's. A session's key lives as long as it may lie unused, and every
- * read prolongs that. What fails for less than half a second is not noticed. Redis must not evict keys that it was told to keep (`maxmemory-policy noeviction` or
- * `volatile-ttl`): an evicted session is a person signed out.
+ * read prolongs that. Redis must not evict keys that it was told to keep (`maxmemory-policy noeviction` or `volatile-ttl`):
+ * an evicted session is a person signed out.
  */
 export function createRedisSessions(options: RedisSessionsOptions): SessionStore {
   const { redis, namespace, seal, idleMs, lifetimeMs, now = Date.now } = options;
   const keyOf = (kind: string, name: string) => `${namespace}:${kind}:${toStoreKey(name)}`;
   const sessionKey = (id: string) => keyOf('session', id);
   const idle = String(idleMs);
-  const sendPatiently = createPatientSend(redis.send);
 
   async function send(...command: (string | Buffer)[]): Promise<unknown> {
     try {
-      return await sendPatiently(command);
+      return await redis.sendPatiently(command);
     } catch (cause) {
       throw storeUnavailable(cause);
     }

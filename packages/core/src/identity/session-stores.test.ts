@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRedis, describeWithRedis, type Redis, type RedisServer, startRedis } from '../testing.fixture.ts';
-import type { SendCommand } from './patient-send.ts';
+import {
+  createPatientSend,
+  createRedis,
+  describeWithRedis,
+  type Redis,
+  type RedisServer,
+  startRedis,
+} from '../testing.fixture.ts';
 import { newSessionId } from './session-id.ts';
 import { createSeal } from './session-seal.ts';
 import type { Session, SessionLifetimes, SessionStore } from './session-store.ts';
@@ -161,7 +167,7 @@ describeWithRedis('createRedisSessions', () => {
 
   describe('whose answers get lost', () => {
     let count = 0;
-    const losing: SendCommand = async (command) => {
+    const losing: Redis['send'] = async (command) => {
       const reply = await redis.send(command);
       count += 1;
       if (count % 2 === 1) throw new Error('Redis did not answer within 50 ms.');
@@ -169,7 +175,13 @@ describeWithRedis('createRedisSessions', () => {
     };
     describeStore((given) =>
       createRedisSessions({
-        ...{ ...lifetimes, now, namespace: 'losing', seal: createSeal([key]), redis: { send: losing } },
+        ...{
+          ...lifetimes,
+          now,
+          namespace: 'losing',
+          seal: createSeal([key]),
+          redis: { sendPatiently: createPatientSend(losing) },
+        },
         ...given,
       }),
     );
@@ -203,7 +215,7 @@ describeWithRedis('createRedisSessions', () => {
     const subject = newSessionId();
     const interrupted = createRedisSessions({
       ...{ ...lifetimes, now, namespace: 'test', seal: createSeal([key]) },
-      redis: { send: async (command) => store.endAll({ subject }).then(() => redis.send(command)) },
+      redis: { sendPatiently: async (command) => store.endAll({ subject }).then(() => redis.send(command)) },
     });
     const id = newSessionId();
     await interrupted.create(id, session({ subject }));
@@ -217,7 +229,7 @@ describeWithRedis('createRedisSessions', () => {
   });
 
   it('is UPSTREAM_UNAVAILABLE without Redis', async () => {
-    const gone = { send: () => Promise.reject(new Error('Redis is down.')) };
+    const gone = { sendPatiently: () => Promise.reject(new Error('Redis is down.')) };
     const store = createRedisSessions({ ...lifetimes, redis: gone, namespace: 'test', seal: createSeal() });
     const works = [
       ...[store.read('id'), store.peek('id'), store.end('id'), store.lock('id', 1)],

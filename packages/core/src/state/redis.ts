@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient, RESP_TYPES } from 'redis';
 import { createAvailability, type RedisState } from './availability.ts';
+import { createPatientSend } from './patient-send.ts';
 
 export type RedisReply = Buffer | string | number | boolean | null | readonly RedisReply[];
 
@@ -18,6 +19,11 @@ export interface Redis {
    * out all the same.
    */
   send(command: readonly (string | Buffer)[]): Promise<RedisReply>;
+  /**
+   * Sends a command again and again for the first half second that Redis is in trouble, so that nobody notices a short
+   * one. It may be carried out twice.
+   */
+  sendPatiently(command: readonly (string | Buffer)[]): Promise<RedisReply>;
   /** Ends the connection, after commands under way where they end in time. Never rejects. */
   close(): Promise<void>;
 }
@@ -83,6 +89,7 @@ export function createRedis({ url, timeoutMs = 50 }: RedisOptions): Redis {
     runId: () => runId,
     onChange: availability.onChange,
     send,
+    sendPatiently: createPatientSend(send),
     async close() {
       if (isClosed) return;
       isClosed = true;
