@@ -1,7 +1,7 @@
 /** Whole answers of public operations are kept as long as they hold, and never given to anybody they are not for. */
 import { startIdentityProvider } from '@facet/dev-env';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { until } from '../support/echo-bff.ts';
+import { manyTurns, until } from '../support/echo-bff.ts';
 import { fakeDateOnly } from '../support/fake-date.ts';
 import { type Received, type Shelf, type ShelfBff, startShelf, startShelfBff } from '../support/shelf-bff.ts';
 
@@ -29,10 +29,6 @@ afterEach(async () => {
   jest.useRealTimers();
 });
 
-/** Many turns of the event loop, which is many times what a request on loopback needs. */
-async function manyTurns(): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
-}
 function passSeconds(seconds: number): void {
   jest.setSystemTime(Date.now() + seconds * 1_000);
 }

@@ -5,6 +5,7 @@ import {
   type EchoBff,
   type EchoService,
   greetingOfA,
+  manyTurns,
   type Received,
   released,
   type Sent,
@@ -48,10 +49,6 @@ const answered = <T>(promise: Promise<T>) => released(service, promise);
 async function introduce(sent?: Sent): Promise<void> {
   await answered(ask(sent));
   service.calls.length = 0;
-}
-/** Many turns of the event loop, which is many times what a request on loopback needs. */
-async function manyTurns(): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
 }
 const dataOf = ({ text }: Received) => JSON.parse(text).data;
 const codesOf = ({ text }: Received) =>
