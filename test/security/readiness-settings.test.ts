@@ -100,7 +100,10 @@ const settings = fc.record<Partial<BffSettings>>(
     environment: fc.constantFrom('production', 'test'),
     dpop: fc.constantFrom('off', 'accept', 'require'),
     limitModes: fc.dictionary(
-      fc.constantFrom('MAX_DEPTH', 'MAX_TOKENS', 'MAX_COST', 'MAX_PAGE_SIZE', 'MAX_VARIABLES', 'MAX_DIRECTIVES'),
+      fc.constantFrom(
+        ...(['MAX_BODY_BYTES', 'MAX_DEPTH', 'MAX_TOKENS', 'MAX_ALIASES', 'MAX_ROOT_FIELDS', 'MAX_DIRECTIVES'] as const),
+        ...(['MAX_COST', 'MAX_PAGE_SIZE', 'MAX_VARIABLES'] as const),
+      ),
       mode,
     ),
   },

@@ -1,5 +1,5 @@
 /** The people of the test of leaks: each account by every way there is to say who one is, nobody, and two thieves. */
-import { createDpopKey } from './dpop-key.ts';
+import { createDpopKey } from '@facet/core/testing';
 import type { BffKind, LeakBffs } from './leak-bffs.ts';
 import { sessionCookie, signedIn } from './signed-in.ts';
 
@@ -42,10 +42,10 @@ async function withCookie({ urls }: LeakBffs, account: string): Promise<LeakCall
 
 async function withDpop({ provider }: LeakBffs, account: string): Promise<LeakCaller> {
   const key = createDpopKey();
-  const token = await provider.token(account, undefined, key.jkt);
+  const token = await provider.token(account, undefined, key.thumbprint);
   const headersFor: LeakCaller['headersFor'] = (use) => ({
     authorization: `DPoP ${token}`,
-    dpop: key.proof({ ...use, token }),
+    dpop: key.prove({ ...use, token }),
   });
   return { how: 'a bound token', account, kinds: both, headersFor };
 }
@@ -56,19 +56,21 @@ function createThieves({ provider }: LeakBffs): Promise<LeakCaller>[] {
   const [one = '', other = ''] = accounts;
 
   async function withProofOfAnotherKey(): Promise<LeakCaller> {
-    const token = await provider.token(one, undefined, own.jkt);
+    const token = await provider.token(one, undefined, own.thumbprint);
     const headersFor: LeakCaller['headersFor'] = (use) => ({
       authorization: `DPoP ${token}`,
-      dpop: another.proof({ ...use, token }),
+      dpop: another.prove({ ...use, token }),
     });
     return { how: "a proof of another's key", isThief: true, kinds: both, headersFor };
   }
 
   async function withProofForAnotherToken(): Promise<LeakCaller> {
-    const [token, proven] = await Promise.all([one, other].map((each) => provider.token(each, undefined, own.jkt)));
+    const [token, proven] = await Promise.all(
+      [one, other].map((each) => provider.token(each, undefined, own.thumbprint)),
+    );
     const headersFor: LeakCaller['headersFor'] = (use) => ({
       authorization: `DPoP ${token}`,
-      dpop: own.proof({ ...use, token: String(proven) }),
+      dpop: own.prove({ ...use, token: String(proven) }),
     });
     return { how: "a proof for another's token", isThief: true, kinds: both, headersFor };
   }

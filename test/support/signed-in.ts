@@ -8,13 +8,17 @@ export function signInCookies(browser: CookieBrowser, web: string): readonly (re
   return browser.cookies(web).filter(([name]) => name.startsWith('__Host-facet-sign-in-'));
 }
 
+function goToLogin(browser: CookieBrowser, web: string, returnTo: string): Promise<Visit> {
+  return browser.go(`${web}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+}
+
 /** Goes through the provider's page; ends at `returnTo`. */
 export async function signIn(
   browser: CookieBrowser,
   web: string,
   { account = 'acc-001', returnTo = '/auth/session' } = {},
 ): Promise<Visit> {
-  const page = await browser.go(`${web}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  const page = await goToLogin(browser, web, returnTo);
   return page.text.includes('name="account"') ? browser.submit(page, { account }) : page;
 }
 
@@ -24,8 +28,7 @@ export async function almostSignedIn(
   web: string,
   { account = 'acc-001', returnTo = '/' } = {},
 ): Promise<string> {
-  const page = await browser.go(`${web}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
-  return toLastWord(browser, page, account);
+  return toLastWord(browser, await goToLogin(browser, web, returnTo), account);
 }
 
 /** From the provider's page that asks who it is. */

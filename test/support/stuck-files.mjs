@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { relative } from 'node:path';
 
-/** Five times what the slowest file needs on two busy cores. */
+/** Four times what the slowest file took with both cores taken by others. */
 const defaultLimitMs = 360_000;
 
 export default class StuckFiles {

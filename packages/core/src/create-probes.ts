@@ -16,7 +16,8 @@ import {
   createLimitProbe,
   createPreflightProbes,
 } from './http/self-probes.ts';
-import { createBoundTokensProbe, createTokenProbes, ownOrigin } from './http/token-probes.ts';
+import { createBoundTokensProbe, createTokenProbes, ownOrigin, type Prover } from './http/token-probes.ts';
+import { createDpopKey } from './identity/dpop-key.ts';
 import { toRateMode } from './limits/rate-mode.ts';
 
 export interface ProbesOptions {
@@ -67,9 +68,14 @@ function createIdentityProbes(inject: Inject, send: Send, { settings, takesToken
   if (identity === undefined || !takesTokens) return [];
   const isBound = dpop === 'require';
   return [
-    ...createTokenProbes(send, { ...identity, key, proofsFor: isBound ? dpopOrigin : undefined }),
+    ...createTokenProbes(send, { ...identity, key, prover: isBound ? createProver(dpopOrigin) : undefined }),
     createBoundTokensProbe(inject, isBound ? 'enforce' : 'off'),
   ];
+}
+
+function createProver(origin: string): Prover {
+  const { thumbprint, prove } = createDpopKey();
+  return { thumbprint, prove: (token) => prove({ method: 'POST', url: `${origin}/graphql`, token }) };
 }
 
 function createLimitProbes(send: Send, { documents, settings }: ProbesOptions): Probe[] {

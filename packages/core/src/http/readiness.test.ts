@@ -120,7 +120,7 @@ describe('a self-probe', () => {
       createGetMutationProbe(send, document),
       ...createRateProbes(inject, { ...rates, plain: document, fields: new Map([['Mutation.a', { document }]]) }),
       ...createTokenProbes(send, tokens),
-      ...createTokenProbes(send, { ...tokens, proofsFor: 'http://localhost' }),
+      ...createTokenProbes(send, { ...tokens, prover: { thumbprint: 'thumbprint', prove: () => 'proof' } }),
       createBoundTokensProbe(inject, 'enforce'),
       createCookieProbe(send, '__Host-session'),
       createDocumentProbe(send, 'enforce'),

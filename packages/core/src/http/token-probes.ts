@@ -1,5 +1,5 @@
 /** What a process asks of itself to see that it refuses tokens that nobody signed, and those that come as none may. */
-import { createHash, createHmac, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Probe } from './readiness.ts';
 import { type Inject, postOf, type Send } from './self-probe.ts';
 import { anything } from './self-probes.ts';
@@ -9,8 +9,14 @@ export interface TokenProbesOptions {
   readonly audience: string;
   /** A key that the issuer really has: its id, and the public key in PEM. */
   readonly key: () => { readonly id: string; readonly publicKey: string };
-  /** Where every token must be bound to a key and come with a proof of it: the origin that proofs are for. */
-  readonly proofsFor?: string | undefined;
+  /** Where every token must be bound to a key, and come with a proof of it. */
+  readonly prover?: Prover | undefined;
+}
+
+export interface Prover {
+  readonly thumbprint: string;
+  /** Of one POST to `/graphql`. */
+  prove(token: string): string;
 }
 
 const host = 'self-probe.invalid';
@@ -19,10 +25,10 @@ const host = 'self-probe.invalid';
 export const ownOrigin = `http://${host}`;
 
 /** Tokens that are good but for their signature: of another key, without one, and of the public key as a shared secret. */
-export function createTokenProbes(send: Send, { issuer, audience, key, proofsFor }: TokenProbesOptions): Probe[] {
-  const prover = proofsFor === undefined ? undefined : createProver(proofsFor);
+export function createTokenProbes(send: Send, { issuer, audience, key, prover }: TokenProbesOptions): Probe[] {
   const toToken = (alg: string, toSignature: (signed: string) => string) => {
-    const times = { iat: seconds(), exp: seconds() + 60 };
+    const seconds = Math.floor(Date.now() / 1_000);
+    const times = { iat: seconds, exp: seconds + 60 };
     const whose = { sub: randomUUID(), client_id: 'self', ...(prover && { cnf: { jkt: prover.thumbprint } }) };
     const payload = { iss: issuer, aud: audience, ...whose, ...times };
     const signed = `${encoded({ alg, typ: 'at+jwt', kid: key().id })}.${encoded(payload)}`;
@@ -55,30 +61,6 @@ export function createBoundTokensProbe(inject: Inject, mode: Probe['mode']): Pro
   const request = postOf({ query: anything }, { authorization: 'Bearer self-probe' });
   const run = async () => /^DPoP (?!.*error=)/.test(String((await inject(guard, request)).headers['www-authenticate']));
   return { guard, mode, run };
-}
-
-/** Proofs (RFC 9449, 4.2) of a key that was made for them. */
-function createProver(origin: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { crv, kty, x, y } = publicKey.export({ format: 'jwk' });
-  const jwk = { crv, kty, x, y };
-  return {
-    thumbprint: sha256(JSON.stringify(jwk)),
-    prove(token: string): string {
-      const claims = { jti: randomUUID(), htm: 'POST', htu: `${origin}/graphql`, iat: seconds(), ath: sha256(token) };
-      const signed = `${encoded({ alg: 'ES256', typ: 'dpop+jwt', jwk })}.${encoded(claims)}`;
-      const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' });
-      return `${signed}.${signature.toString('base64url')}`;
-    },
-  };
-}
-
-function seconds(): number {
-  return Math.floor(Date.now() / 1_000);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function encoded(part: object): string {

@@ -67,6 +67,6 @@ function toPublicJwk(jwk: unknown, algorithm: Algorithm): JsonWebKey {
 }
 
 /** The members that a key has are exactly the required ones, in the order of their names (RFC 7638, 3.2). */
-function toThumbprint(jwk: JsonWebKey): string {
+export function toThumbprint(jwk: JsonWebKey): string {
   return hash('sha256', JSON.stringify(jwk), 'base64url');
 }
